@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "analytics",
+    products: [.executable(name: "analytics", targets: ["analytics"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // The system's C libraries. One Swift file owns each.
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CLinux"),
+
+        // Data and SQL files become string constants, so that the binary stands alone.
+        .executableTarget(name: "FileEmbedder"),
+        .plugin(
+            name: "EmbedFiles",
+            capability: .buildTool(),
+            dependencies: ["FileEmbedder"],
+            path: "Sources/EmbedFiles"
+        ),
+
+        // The nouns.
+        .target(name: "ReportModel"),
+        .target(name: "DocumentModel", dependencies: ["ReportModel"]),
+        .target(name: "CSVCodec", dependencies: ["CLibCSV"]),
+        .target(
+            name: "FormCatalog",
+            dependencies: ["CSVCodec", "ReportModel"],
+            exclude: ["Editions", "Wordings"],
+            plugins: ["EmbedFiles"]
+        ),
+        .target(
+            name: "Phrasebook",
+            dependencies: ["CSVCodec", "ReportModel"],
+            exclude: ["Phrases"],
+            plugins: ["EmbedFiles"]
+        ),
+
+        // The rooms, in the order in which a report walks through them.
+        .target(
+            name: "Reading",
+            dependencies: ["DocumentModel", "ReportModel"],
+            exclude: ["HTML/Entities"],
+            plugins: ["EmbedFiles"]
+        ),
+        .target(name: "Extracting", dependencies: ["DocumentModel", "FormCatalog", "ReportModel"]),
+        .target(name: "Checking", dependencies: ["ReportModel"]),
+        .target(
+            name: "Warehouse",
+            dependencies: ["CSQLite", "ReportModel"],
+            exclude: ["SQL"],
+            plugins: ["EmbedFiles"]
+        ),
+        .target(
+            name: "Measuring",
+            dependencies: ["ReportModel", "Warehouse"],
+            exclude: ["SQL"],
+            plugins: ["EmbedFiles"]
+        ),
+        .target(
+            name: "Exporting",
+            dependencies: ["CSVCodec", "CLinux", "Phrasebook", "ReportModel"]
+        ),
+        .target(
+            name: "Jobs",
+            dependencies: [
+                "Checking", "Exporting", "Extracting", "FormCatalog", "Measuring", "Phrasebook",
+                "Reading", "ReportModel", "Warehouse",
+            ]
+        ),
+        .executableTarget(
+            name: "analytics",
+            dependencies: [
+                "Jobs", "Phrasebook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

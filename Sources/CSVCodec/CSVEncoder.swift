@@ -1,0 +1,78 @@
+import CLibCSV
+
+/// Writes comma-separated values, quoting through libcsv only where a field needs it.
+public struct CSVEncoder: Sendable {
+    /// How a file is to look to the program that opens it.
+    public enum Profile: String, Sendable, CaseIterable {
+        /// For Excel and WPS: byte-order mark, CRLF, and text that looks like a formula made harmless.
+        case excel
+        /// For programs: no byte-order mark, LF, text as it is.
+        case data
+    }
+
+    /// One field.
+    public enum Field: Sendable, Hashable {
+        /// Words.
+        case text(String)
+        /// A number, already printed; never quoted, never changed.
+        case number(String)
+        /// A missing value.
+        case missing
+    }
+
+    /// The bytes written so far.
+    public private(set) var bytes: [UInt8]
+    private let profile: Profile
+
+    /// A file that begins with its header.
+    public init(profile: Profile, header: [String]) {
+        self.profile = profile
+        bytes = profile == .excel ? [0xEF, 0xBB, 0xBF] : []
+        append(header.map(Field.text))
+    }
+
+    /// Adds a row.
+    public mutating func append(_ row: [Field]) {
+        for (index, field) in row.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            switch field {
+            case .missing: break
+            case .number(let digits): bytes.append(contentsOf: digits.utf8)
+            case .text(let text): append(text: text, alone: row.count == 1)
+            }
+        }
+        bytes.append(contentsOf: profile == .excel ? [0x0D, 0x0A] : [0x0A])
+    }
+
+    private mutating func append(text: String, alone: Bool) {
+        let harmless = profile == .excel && Self.looksLikeFormula(text) ? "'" + text : text
+        let needsQuotes =
+            harmless.utf8.contains { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }
+            || harmless.utf8.first == 0x20 || harmless.utf8.last == 0x20
+            || (alone && harmless.isEmpty)
+        guard needsQuotes else {
+            bytes.append(contentsOf: harmless.utf8)
+            return
+        }
+        var source = Array(harmless.utf8)
+        let needed = csv_write(nil, 0, &source, source.count)
+        var quoted = [UInt8](repeating: 0, count: needed)
+        _ = csv_write(&quoted, quoted.count, &source, source.count)
+        bytes.append(contentsOf: quoted)
+    }
+
+    /// Whether a spreadsheet would take the text for a formula: `= + - @`, TAB or CR in front,
+    /// and no plain number.
+    private static func looksLikeFormula(_ text: String) -> Bool {
+        guard let first = text.utf8.first,
+            [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+        else { return false }
+        let unsigned = text.dropFirst()
+        let isNumber =
+            [0x2B, 0x2D].contains(first) && !unsigned.isEmpty
+            && unsigned.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+            && unsigned.utf8.count(where: { $0 == 0x2E }) <= 1
+            && unsigned.utf8.first != 0x2E && unsigned.utf8.last != 0x2E
+        return !isNumber
+    }
+}

@@ -1,0 +1,29 @@
+public import ReportModel
+
+/// The column 总计 is the sum of the six kinds of applicants, in each of the 25 rows.
+///
+/// Source: the form's header, 申请人情况.
+public struct ApplicantsAddUp: Rule {
+    public let id = "S3-03"
+    public let severity = Finding.Severity.critical
+    public let summary = "total = natural_person + Σ org_*"
+
+    public func check(_ cells: CellTable) -> [Finding] {
+        RequestRow.allCases.map { row in
+            Equation(
+                left: [.request(row, .total)],
+                right: Applicant.parts.map { .request(row, $0) }
+            ).finding(by: self, scope: row.rawValue, formula: summary, in: cells)
+        }
+    }
+
+    public var examples: RuleExamples {
+        func row(total: Int) -> CellTable {
+            CellTable(
+                Applicant.parts.map { (.request(.granted, $0), 2) }
+                    + [(.request(.granted, .total), total)]
+            )
+        }
+        return RuleExamples(passes: row(total: 12), fails: row(total: 13))
+    }
+}

@@ -1,0 +1,96 @@
+public import ReportModel
+
+/// One line of text, and the pieces that white space cuts it into.
+///
+/// Pieces know the display columns that they stand in, so that aligned tables can be read.
+public struct TextLine: Sendable {
+    /// The line without white space at its ends.
+    public let text: String
+    /// The pieces. A TAB separates also where nothing stands between two of them.
+    public let pieces: [Piece]
+    /// Where the line stands.
+    public let origin: Origin
+
+    /// Cuts a line into pieces.
+    public init(_ line: String, origin: Origin) {
+        self.origin = origin
+        pieces = Self.pieces(of: line)
+        text = Self.trimmed(line)
+    }
+
+    /// A part of a line without white space in it.
+    public struct Piece: Sendable, Hashable {
+        /// The text; empty between two TABs.
+        public var text: String
+        /// The first display column, from 0.
+        public var start: Int
+        /// The column behind the last one.
+        public var end: Int
+        /// Whether TABs bound the piece, so that its place in the line is sure.
+        public var isTabbed: Bool
+
+        /// A piece with its columns.
+        public init(text: String, start: Int, end: Int, isTabbed: Bool) {
+            self.text = text
+            self.start = start
+            self.end = end
+            self.isTabbed = isTabbed
+        }
+    }
+
+    /// The text without white space, ordinary or not, at its ends.
+    public static func trimmed(_ text: some StringProtocol) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(text[first..<scalars.index(after: last)])
+    }
+
+    /// White space in the widest sense: also no-break, ideographic and zero-width spaces.
+    public static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F,
+            0x205F...0x2064, 0x3000, 0xFEFF:
+            true
+        default: false
+        }
+    }
+
+    private static func pieces(of line: String) -> [Piece] {
+        guard line.utf8.contains(0x09) else { return words(of: line, from: 0) }
+        var column = 0
+        return line.split(separator: "\t", omittingEmptySubsequences: false).map { field in
+            let start = column
+            column += DisplayWidth.of(field)
+            defer { column += 1 }
+            return Piece(text: trimmed(field), start: start, end: column, isTabbed: true)
+        }
+    }
+
+    private static func words(of line: String, from start: Int) -> [Piece] {
+        var pieces: [Piece] = []
+        var column = start
+        var word = String.UnicodeScalarView()
+        var wordStart = start
+        func finish() {
+            guard !word.isEmpty else { return }
+            pieces.append(
+                Piece(text: String(word), start: wordStart, end: column, isTabbed: false)
+            )
+            word = String.UnicodeScalarView()
+        }
+        for scalar in line.unicodeScalars {
+            if isSpace(scalar) {
+                finish()
+            } else {
+                if word.isEmpty { wordStart = column }
+                word.append(scalar)
+            }
+            column +=
+                scalar.value == 0x3000 ? 2 : scalar.value == 0xA0 ? 1 : DisplayWidth.of(scalar)
+        }
+        finish()
+        return pieces
+    }
+}

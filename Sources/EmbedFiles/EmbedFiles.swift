@@ -1,0 +1,27 @@
+import Foundation
+import PackagePlugin
+
+/// Turns every `.sql` and `.csv` file of a target into a Swift string constant.
+///
+/// The target then finds its files in `EmbeddedFiles.text`, keyed by their path inside the target.
+@main
+struct EmbedFiles: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        let root = target.directoryURL
+        let files =
+            (FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
+            .compactMap { $0 as? URL } ?? [])
+            .filter { ["sql", "csv"].contains($0.pathExtension) }
+            .sorted { $0.path < $1.path }
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding data files of \(target.name)",
+                executable: try context.tool(named: "FileEmbedder").url,
+                arguments: [output.path, root.path] + files.map(\.path),
+                inputFiles: files,
+                outputFiles: [output]
+            )
+        ]
+    }
+}

@@ -1,0 +1,61 @@
+import ReportModel
+
+/// A table for people to read in a terminal, its columns aligned by display width.
+public struct TerminalTable: Sendable {
+    /// One column's heading and side.
+    public struct Column: Sendable {
+        /// The heading.
+        public var title: String
+        /// Whether its figures stand at the right.
+        public var isNumeric: Bool
+
+        /// A column.
+        public init(_ title: String, isNumeric: Bool = false) {
+            self.title = title
+            self.isNumeric = isNumeric
+        }
+    }
+
+    private let columns: [Column]
+    private let rows: [[String]]
+
+    /// A table; characters that would command the terminal are made visible.
+    public init(columns: [Column], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows.map { $0.map(Self.harmless) }
+    }
+
+    /// The table as lines, each ended by a line feed. Nothing is cut.
+    public var text: String {
+        let lines = [columns.map(\.title)] + rows
+        let widths = columns.indices.map { column in
+            lines.map { DisplayWidth.of($0[column]) }.max() ?? 0
+        }
+        return lines.map { line in
+            let cells = columns.indices.map { column in
+                let padding = String(
+                    repeating: " ",
+                    count: widths[column] - DisplayWidth.of(line[column])
+                )
+                return columns[column].isNumeric ? padding + line[column] : line[column] + padding
+            }
+            let joined = cells.joined(separator: "  ")
+            return String(joined.reversed().drop { $0 == " " }.reversed()) + "\n"
+        }.joined()
+    }
+
+    /// The text with control characters written as `\u{1B}`, so that names can't paint the screen.
+    public static func harmless(_ text: String) -> String {
+        let isTame = { (scalar: Unicode.Scalar) in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: false
+            default: true
+            }
+        }
+        if text.unicodeScalars.allSatisfy(isTame) { return text }
+        return text.unicodeScalars.map { scalar in
+            if scalar == "\n" || scalar == "\t" { return " " }
+            return isTame(scalar) ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+        }.joined()
+    }
+}

@@ -1,0 +1,86 @@
+import DocumentModel
+import ReportModel
+
+/// What a cell's text says: a number, nothing, "doesn't apply", or something that is none of these.
+///
+/// Source: the ways in which bodies fill the form; blanks, strokes and zeros are kept apart.
+enum FigureGrammar {
+    /// Reads a cell's text.
+    ///
+    /// - Returns: the figure, and what is doubtful about it.
+    static func read(
+        _ printed: String,
+        unit: CellUnit
+    ) -> (figure: Figure, doubt: ReadingWarning.Code?) {
+        let text = narrowed(printed)
+        if text.isEmpty { return (.blank, nil) }
+        if strokes.contains(text) { return (.notApplicable, nil) }
+        if let number = plainNumber(text) { return (.number(number), nil) }
+        if isTooLong(text) { return (.text, .numberTooLong) }
+        for (suffix, meaning) in suffixes(of: unit) where text.hasSuffix(suffix) {
+            guard let number = plainNumber(String(text.dropLast(suffix.count))) else { continue }
+            switch meaning {
+            case .sameUnit: return (.number(number), nil)
+            case .yuan:
+                guard let amount = number.movingPointLeft(by: 4) else { continue }
+                return (.number(amount), .unitConverted)
+            }
+        }
+        return (.text, .notANumber)
+    }
+
+    /// Whether a piece of running text could be a cell of the matrix.
+    static func isFigure(_ piece: String) -> Bool {
+        switch read(piece, unit: .tenThousandYuan).figure {
+        case .number, .notApplicable: true
+        default:
+            if case .number = read(piece, unit: .pieces).figure { true } else { false }
+        }
+    }
+
+    private enum Meaning { case sameUnit, yuan }
+
+    private static let strokes: Set<String> = [
+        "/", "\\", "-", "--", "---", "\u{2014}", "\u{2014}\u{2014}", "\u{2013}", "\u{2015}",
+        "\u{2500}", "*", "无", "不适用",
+    ]
+
+    private static func suffixes(of unit: CellUnit) -> [(String, Meaning)] {
+        switch unit {
+        case .pieces: ["件", "条", "个", "项", "宗", "起", "份", "次"].map { ($0, .sameUnit) }
+        case .tenThousandYuan: [("万元", .sameUnit), ("元", .yuan)]
+        }
+    }
+
+    /// `-?digits`, with thousands in threes or not, with a decimal part or not.
+    private static func plainNumber(_ text: String) -> ExactDecimal? {
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return ExactDecimal(text) }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let groups = parts[0].drop { $0 == "-" }.split(
+            separator: ",",
+            omittingEmptySubsequences: false
+        )
+        guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        return ExactDecimal(text.filter { $0 != "," })
+    }
+
+    private static func isTooLong(_ text: String) -> Bool {
+        text.utf8.count > 18
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    }
+
+    /// Full-width digits and signs narrow, white space at the ends gone.
+    private static func narrowed(_ printed: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in printed.unicodeScalars {
+            switch scalar.value {
+            case 0xFF10...0xFF19, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF0A:
+                text.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0x2212: text.append("-")
+            default: text.append(scalar)
+            }
+        }
+        return TextLine.trimmed(String(text))
+    }
+}

@@ -1,0 +1,244 @@
+import DocumentModel
+import ReportModel
+
+/// Who reports on which year, each with the words that say it. There are no defaults.
+struct Identity {
+    var title: String
+    var agency: Evidenced<String>?
+    var year: Evidenced<Int>?
+    var published: Evidenced<CivilDate>?
+    var warnings: [ReadingWarning] = []
+    /// Two years that contradict each other.
+    var conflict: (Evidenced<Int>, Evidenced<Int>)?
+    /// Whether the title says that the report isn't about a year.
+    var isPartOfYear = false
+
+    /// Reads identity off a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - forms: the blocks that are the form's tables, so no text.
+    ///   - fileName: the file's name without folders.
+    init(_ document: SourceDocument, forms: Set<Int>, fileName: String) {
+        let lines = PlainLine.all(of: document, except: forms)
+        let titles = Titles(document, lines: lines, forms: forms)
+        let chosen = titles.chosen
+        title = chosen?.printed ?? document.title ?? ""
+        isPartOfYear = chosen?.isPartOfYear ?? false
+        if let (date, other) = Publication.find(in: document, lines: lines) {
+            published = date
+            if let other {
+                warnings.append(
+                    ReadingWarning(
+                        .publicationDiffers,
+                        [date.value.description, other.description],
+                        origin: date.origin
+                    )
+                )
+            }
+        }
+        findYear(titles, lines: lines, fileName: fileName)
+        findAgency(chosen, document: document, lines: lines, fileName: fileName)
+    }
+
+    private mutating func findYear(_ titles: Titles, lines: [PlainLine], fileName: String) {
+        var named = titles.years
+        if let title = titles.chosen, let year = title.year {
+            named.insert(
+                Evidenced(year, evidence: .title, quote: title.printed, origin: title.origin),
+                at: 0
+            )
+        }
+        named += Period.years(in: lines)
+        year = named.first
+        conflict = named.first.flatMap { first in
+            named.first { $0.value != first.value }.map { (first, $0) }
+        }
+        if year == nil, let published {
+            year = Evidenced(
+                published.value.year - 1,
+                evidence: .publication,
+                quote: published.quote,
+                origin: published.origin
+            )
+            warnings.append(
+                ReadingWarning(
+                    .yearFromPublication,
+                    [published.value.description],
+                    origin: published.origin
+                )
+            )
+        }
+        if year == nil,
+            let (named, _, _) = DateGrammar.year(in: fileName)
+                ?? Self.bareYear(in: fileName)
+        {
+            year = Evidenced(named, evidence: .fileName, quote: fileName, origin: nil)
+            warnings.append(ReadingWarning(.yearFromFileName, [fileName]))
+        }
+        if let year, let published, published.value.year <= year.value {
+            warnings.append(
+                ReadingWarning(
+                    .publishedEarly,
+                    [published.value.description, String(year.value)],
+                    origin: published.origin
+                )
+            )
+        }
+    }
+
+    private mutating func findAgency(
+        _ chosen: ReportTitle?,
+        document: SourceDocument,
+        lines: [PlainLine],
+        fileName: String
+    ) {
+        let signature = Self.signature(in: lines)
+        if let chosen, AgencyName.isName(chosen.agency) {
+            agency = Evidenced(
+                chosen.agency,
+                evidence: .title,
+                quote: chosen.printed,
+                origin: chosen.origin
+            )
+            if let signature, !Self.areAlike(signature.text, chosen.agency) {
+                warnings.append(
+                    ReadingWarning(
+                        .agencyDiffers,
+                        [chosen.agency, signature.text],
+                        origin: signature.origin
+                    )
+                )
+            }
+        } else if let chosen, let above = Self.line(above: chosen, in: lines) {
+            agency = Evidenced(
+                above.text,
+                evidence: .title,
+                quote: above.printed,
+                origin: above.origin
+            )
+        } else if let signature {
+            agency = Evidenced(
+                signature.text,
+                evidence: .signature,
+                quote: signature.printed,
+                origin: signature.origin
+            )
+        } else if let publisher = Self.publisher(in: document, lines: lines) {
+            agency = publisher
+            warnings.append(
+                ReadingWarning(.agencyFromMetadata, [publisher.value], origin: publisher.origin)
+            )
+        }
+    }
+
+    /// A body's name on a line of its own above a day on a line of its own, below the tables.
+    private static func signature(in lines: [PlainLine]) -> PlainLine? {
+        for (body, day) in zip(lines, lines.dropFirst()).reversed()
+        where DateGrammar.isDay(day.text) && AgencyName.looksLikeBody(body.text) {
+            return body
+        }
+        return nil
+    }
+
+    /// The first of the two lines that long titles are printed on.
+    private static func line(above title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
+        guard let index = lines.firstIndex(where: { $0.printed == title.printed }), index > 0,
+            AgencyName.looksLikeBody(lines[index - 1].text)
+        else { return nil }
+        return lines[index - 1]
+    }
+
+    private static func publisher(
+        in document: SourceDocument,
+        lines: [PlainLine]
+    ) -> Evidenced<String>? {
+        for datum in document.metadata
+        where ["contentsource", "source", "publisher"].contains(datum.name.lowercased()) {
+            let plain = PlainLine(datum.content, origin: datum.origin)
+            if AgencyName.looksLikeBody(plain.text) {
+                return Evidenced(
+                    plain.text,
+                    evidence: .metadata,
+                    quote: datum.content,
+                    origin: datum.origin
+                )
+            }
+        }
+        for line in lines {
+            for label in ["发布机构", "发布单位", "信息来源", "公开主体", "来源"] {
+                guard let range = line.text.firstRange(of: label) else { continue }
+                let rest = line.text[range.upperBound...].drop { ":：]】".contains($0) }
+                let name = String(rest.prefix { !$0.isASCII && !"【（：".contains($0) })
+                if AgencyName.looksLikeBody(name) {
+                    return Evidenced(
+                        name,
+                        evidence: .metadata,
+                        quote: line.printed,
+                        origin: line.origin
+                    )
+                }
+            }
+        }
+        return nil
+    }
+
+    /// 洪泽区人民政府 and 淮安市洪泽区人民政府办公室 are no contradiction.
+    private static func areAlike(_ first: String, _ second: String) -> Bool {
+        first.contains(second) || second.contains(first)
+            || first.hasSuffix(second.suffix(4)) || second.contains(first.suffix(4))
+    }
+
+    private static func bareYear(in name: String) -> (Int, String, String)? {
+        let runs = name.split { !("0"..."9").contains($0) }
+        let years = Set(runs.filter { $0.count == 4 }.compactMap { Int($0) })
+            .filter { (2008...2099).contains($0) }
+        return years.count == 1 ? years.first.map { ($0, "", "") } : nil
+    }
+}
+
+/// The lines of a document that are titles of reports, and the one that is its own.
+private struct Titles {
+    /// The document's own title.
+    let chosen: ReportTitle?
+    /// Years that the page's own title fields name.
+    let years: [Evidenced<Int>]
+
+    init(_ document: SourceDocument, lines: [PlainLine], forms: Set<Int>) {
+        let fields =
+            document.metadata.filter { $0.name.lowercased() == "articletitle" }
+            .map { PlainLine($0.content, origin: $0.origin) }
+            + (document.title.map { [PlainLine($0, origin: Origin(line: 1))] } ?? [])
+        let fieldTitles = fields.compactMap(ReportTitle.init)
+        let firstForm = document.blocks.indices.first { forms.contains($0) }
+        let above = firstForm.map { end in
+            PlainLine.all(of: document.prefix(end), except: forms)
+        }
+        let bodyTitles = lines.compactMap(ReportTitle.init)
+        let nearby = above?.compactMap(ReportTitle.init) ?? bodyTitles
+        let fieldYears = Set(fieldTitles.compactMap(\.year))
+        let agreeing = nearby.filter { $0.year.map(fieldYears.contains) ?? false }
+        // A sidebar links the reports of other years; the page's own title is the one that its title
+        // field confirms, or else the last one above the tables.
+        let choices = agreeing.isEmpty ? fieldTitles : agreeing + fieldTitles
+        chosen =
+            choices.first { AgencyName.isName($0.agency) } ?? choices.first
+            ?? (above == nil ? nearby.first : nearby.last)
+        let others =
+            fieldTitles.isEmpty ? nearby : fieldTitles + (agreeing.isEmpty ? nearby.suffix(1) : [])
+        years = others.compactMap { title in
+            title.year.map {
+                Evidenced($0, evidence: .title, quote: title.printed, origin: title.origin)
+            }
+        }
+    }
+}
+
+extension SourceDocument {
+    /// The document's beginning, up to a block.
+    fileprivate func prefix(_ end: Int) -> SourceDocument {
+        var document = self
+        document.blocks = Array(blocks[..<end])
+        return document
+    }
+}

@@ -1,0 +1,117 @@
+import DocumentModel
+import ReportModel
+
+/// A line of the document made fit for reading identity off it: no white space, narrow digits and
+/// brackets, Chinese numerals of years as digits. The line as printed is kept.
+struct PlainLine {
+    let printed: String
+    let text: String
+    let origin: Origin
+
+    init(_ printed: String, origin: Origin) {
+        self.printed = TextLine.trimmed(printed)
+        self.origin = origin
+        var plain = String.UnicodeScalarView()
+        for scalar in printed.unicodeScalars where !TextLine.isSpace(scalar) {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            default: plain.append(scalar)
+            }
+        }
+        text = String(plain)
+    }
+
+    /// All lines of a document in reading order, those of tables that are no forms included.
+    static func all(of document: SourceDocument, except forms: Set<Int>) -> [PlainLine] {
+        document.blocks.enumerated().flatMap { index, block -> [PlainLine] in
+            switch block {
+            case .line(let line):
+                return line.text.isEmpty ? [] : [PlainLine(line.text, origin: line.origin)]
+            case .grid(let grid):
+                if forms.contains(index) { return [] }
+                return grid.slots.indices.map { row in
+                    let cells = grid.cells(ofRow: row).filter { $0.row == row }
+                    return PlainLine(
+                        cells.map(\.text).joined(separator: " "),
+                        origin: cells.first?.origin ?? Origin()
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// Reads years and days out of plain text.
+enum DateGrammar {
+    /// The first year of four digits, or of four Chinese ones, that 年 follows.
+    ///
+    /// - Returns: the year, and the text in front of and behind `2024年`.
+    static func year(
+        in text: String
+    ) -> (year: Int, front: String, behind: String)? {
+        let scalars = Array(text.unicodeScalars)
+        for end in scalars.indices where scalars[end] == "年" && end >= 4 {
+            let digits = scalars[(end - 4)..<end].compactMap(digit)
+            guard digits.count == 4 else { continue }
+            if end >= 5, digit(scalars[end - 5]) != nil { continue }
+            let year = digits.reduce(0) { $0 * 10 + $1 }
+            guard (1990...2099).contains(year) else { continue }
+            return (
+                year, string(scalars[..<(end - 4)]), string(scalars[(end + 1)...])
+            )
+        }
+        return nil
+    }
+
+    /// A day at the beginning of a text: `2025-01-22`, `2025/1/22`, `2025.1.22` or `2025年1月22日`.
+    static func day(beginning text: String) -> CivilDate? {
+        var numbers: [Int] = []
+        var current: [Int] = []
+        for scalar in text.unicodeScalars {
+            if let digit = digit(scalar), current.count < (numbers.isEmpty ? 4 : 2) {
+                current.append(digit)
+                continue
+            }
+            let separators = numbers.isEmpty ? "年-/." : "月-/."
+            guard !current.isEmpty else { return nil }
+            numbers.append(current.reduce(0) { $0 * 10 + $1 })
+            current = []
+            if numbers.count == 3 { break }
+            guard separators.unicodeScalars.contains(scalar) else { return nil }
+        }
+        if !current.isEmpty { numbers.append(current.reduce(0) { $0 * 10 + $1 }) }
+        guard numbers.count == 3 else { return nil }
+        return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    /// Whether a text is a day and nothing else, as under a signature.
+    static func isDay(_ text: String) -> Bool {
+        guard day(beginning: text) != nil else { return false }
+        return text.unicodeScalars.allSatisfy {
+            digit($0) != nil || "年月日-/.".unicodeScalars.contains($0)
+        }
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "0"..."9": Int(scalar.value) - 0x30
+        case "〇", "○", "零", "\u{25EF}", "Ｏ", "O": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}

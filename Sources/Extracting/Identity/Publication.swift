@@ -1,0 +1,55 @@
+import DocumentModel
+import ReportModel
+
+/// Finds the day of publication: the page's metadata, or a line that says so.
+enum Publication {
+    private static let metadataNames = [
+        "pubdate", "publishdate", "article:published_time", "publdate",
+    ]
+    private static let labels = [
+        ["发布日期", "发布时间", "发布于"], ["公开日期", "公开时间"], ["发文日期", "发文时间", "生成日期"],
+        ["时间", "日期"],
+    ]
+
+    /// The day of publication, and a second one if another place says otherwise.
+    static func find(
+        in document: SourceDocument,
+        lines: [PlainLine]
+    ) -> (date: Evidenced<CivilDate>, other: CivilDate?)? {
+        var found: [Evidenced<CivilDate>] = []
+        for datum in document.metadata where metadataNames.contains(datum.name.lowercased()) {
+            let plain = PlainLine(datum.content, origin: datum.origin)
+            if let day = DateGrammar.day(beginning: plain.text) {
+                found.append(
+                    Evidenced(day, evidence: .metadata, quote: datum.content, origin: datum.origin)
+                )
+            }
+        }
+        for group in labels {
+            for line in lines {
+                guard let day = day(labelled: group, in: line.text) else { continue }
+                found.append(
+                    Evidenced(day, evidence: .metadata, quote: line.printed, origin: line.origin)
+                )
+                break
+            }
+            // A weaker label counts only where no stronger one is printed.
+            if !found.isEmpty { break }
+        }
+        guard let first = found.first else { return nil }
+        return (first, found.first { $0.value != first.value }?.value)
+    }
+
+    /// The day behind one of the labels, a colon or a bracket between them or not.
+    private static func day(labelled labels: [String], in text: String) -> CivilDate? {
+        for label in labels {
+            for range in text.ranges(of: label) {
+                let before = text[..<range.lowerBound].unicodeScalars.last
+                if let before, before.properties.isIdeographic { continue }
+                let rest = text[range.upperBound...].drop { ":：]】".contains($0) }
+                if let day = DateGrammar.day(beginning: String(rest.prefix(12))) { return day }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,74 @@
+import ReportModel
+
+/// A line that is the title of a yearly report, taken apart.
+///
+/// 广东省政务服务和数据管理局2024年政府信息公开工作年度报告; also year first, 年度 doubled, 政务公开
+/// for 政府信息公开, without 工作 or 年度, or with only the year when the body stands on the line above.
+struct ReportTitle {
+    /// The title as printed.
+    let printed: String
+    /// The year that it names, if any.
+    let year: Int?
+    /// The body that it names; empty if none.
+    let agency: String
+    /// Whether it is about less than a year.
+    let isPartOfYear: Bool
+    /// Where it stands.
+    let origin: Origin
+
+    /// Takes a line apart; `nil` if it is no title.
+    init?(_ line: PlainLine) {
+        guard let subject = Self.subjects.first(where: { line.text.contains($0) }),
+            let end = Self.endings.compactMap({ line.text.lastRange(of: $0)?.upperBound }).max(),
+            line.text[..<end].unicodeScalars.count <= 80,
+            !line.text[..<end].contains(where: { "。，,；;：:>|！？、".contains($0) })
+        else { return nil }
+        let words = String(line.text[..<end]).withoutPrefixes(["关于", "《", "公布", "发布"])
+        guard !words.contains("《"), !words.contains("通知") else { return nil }
+        printed = line.printed
+        origin = line.origin
+        isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.contains($0) }
+        let dated = DateGrammar.year(in: words)
+        year = dated?.year
+        let front = Self.agency(in: dated?.front ?? words, before: subject)
+        let behind = dated.map {
+            Self.agency(in: $0.behind.withoutPrefixes(["度"]), before: subject)
+        }
+        agency = front.isEmpty ? behind ?? "" : front
+    }
+
+    private static let subjects = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"]
+    private static let endings = ["报告", "年报"]
+
+    /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
+    private static func agency(in text: String, before subject: String) -> String {
+        let name = text.firstRange(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
+        let bare = name.withoutSuffixes(["关于", "的", "年度", "本级"])
+        return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
+    }
+}
+
+extension String {
+    /// The text without any of these at its beginning.
+    func withoutPrefixes(_ prefixes: [String]) -> String {
+        var text = self[...]
+        while let prefix = prefixes.first(where: { text.hasPrefix($0) }) {
+            text = text.dropFirst(prefix.count)
+        }
+        return String(text)
+    }
+
+    /// The text without any of these at its end.
+    func withoutSuffixes(_ suffixes: [String]) -> String {
+        var text = self[...]
+        while let suffix = suffixes.first(where: { text.hasSuffix($0) }) {
+            text = text.dropLast(suffix.count)
+        }
+        return String(text)
+    }
+
+    /// Where a text occurs last.
+    func lastRange(of text: String) -> Range<String.Index>? {
+        ranges(of: text).last
+    }
+}

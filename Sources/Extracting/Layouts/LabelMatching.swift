@@ -1,0 +1,36 @@
+import FormCatalog
+import ReportModel
+
+/// What a printed label of section three stands for.
+struct RequestLabels {
+    let catalog: FormCatalog
+
+    /// The group that a label names: （三）不予公开 and the like.
+    func group(_ printed: String) -> Disposition? {
+        catalog.requestGroups.item(for: LabelKey(printed))
+    }
+
+    /// The row that a label names.
+    ///
+    /// 其他 is also a column's name; it is a row only within （六）其他处理.
+    ///
+    /// - Parameters:
+    ///   - printed: the label, perhaps with its group's in front.
+    ///   - group: the group that the label stands in, as far as it is known.
+    func row(_ printed: String, in group: Disposition?) -> RequestRow? {
+        let key = LabelKey(printed)
+        if let row = catalog.requestRows.item(for: key) {
+            return row == .otherMiscellaneous && group != .other ? nil : row
+        }
+        for disposition in Disposition.allCases {
+            guard let words = catalog.officialLabel(of: disposition) else { continue }
+            let prefix = LabelKey(words).description
+            guard key.description.hasPrefix(prefix), key.description != prefix else { continue }
+            let rest = LabelKey(key.description.dropFirst(prefix.count))
+            if let row = catalog.requestRows.item(for: rest), row.disposition == disposition {
+                return row
+            }
+        }
+        return nil
+    }
+}

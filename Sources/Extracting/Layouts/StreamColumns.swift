@@ -1,0 +1,96 @@
+import ReportModel
+
+/// Where the figures of a table's full rows stand, so that a row with blanks can be read too.
+///
+/// Two layouts fix a figure's place although nothing is printed beside it: one cell a line with the
+/// lines evenly spaced, and columns aligned by spaces. Whatever else has gaps stays ambiguous.
+struct StreamColumns {
+    private let count: Int
+    /// The lines from one cell to the next, where cells stand one a line.
+    private let stride: Int?
+    /// The display columns that each column covers, where rows stand one a line.
+    private let ranges: [ClosedRange<Int>]?
+
+    /// - Parameter fullRows: the rows of the table that have a figure in each of `count` columns.
+    init(fullRows: [TextStream.Run], count: Int) {
+        self.count = count
+        stride = Self.stride(of: fullRows)
+        ranges = Self.ranges(of: fullRows, count: count)
+    }
+
+    /// The figures of a row, each in its column and `nil` for a blank, or `nil` if that isn't sure.
+    func place(_ run: TextStream.Run) -> [TextStream.Token?]? {
+        var figures = run.figures
+        while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
+        if figures.count == count { return figures }
+        guard figures.count < count, let next = run.wordsBehind.first else { return nil }
+        if figures.isEmpty { return Array(repeating: nil, count: count) }
+        if figures.contains(where: \.isTabbed) { return nil }
+        return byStride(run, next: next) ?? byRange(run)
+    }
+
+    private func byStride(_ run: TextStream.Run, next: TextStream.Token) -> [TextStream.Token?]? {
+        guard let stride, let label = run.words.last, run.figures.allSatisfy(\.isAlone),
+            next.line - label.line == stride * (count + 1)
+        else { return nil }
+        var placed: [TextStream.Token?] = Array(repeating: nil, count: count)
+        for figure in run.figures {
+            let distance = figure.line - label.line
+            let column = distance / stride - 1
+            guard distance % stride == 0, placed.indices.contains(column), placed[column] == nil
+            else { return nil }
+            placed[column] = figure
+        }
+        return placed
+    }
+
+    private func byRange(_ run: TextStream.Run) -> [TextStream.Token?]? {
+        guard let ranges, Set(run.figures.map(\.line)).count == 1 else { return nil }
+        var placed: [TextStream.Token?] = Array(repeating: nil, count: count)
+        for figure in run.figures {
+            let touched = ranges.indices.filter {
+                ranges[$0].overlaps(figure.start...(figure.end - 1))
+            }
+            guard touched.count == 1, placed[touched[0]] == nil else { return nil }
+            placed[touched[0]] = figure
+        }
+        return placed
+    }
+
+    /// The same distance between every two cells of every full row, labels included; else `nil`.
+    private static func stride(of rows: [TextStream.Run]) -> Int? {
+        var distances: Set<Int> = []
+        guard rows.count >= 3 else { return nil }
+        for row in rows {
+            guard let label = row.words.last, label.isAlone, row.figures.allSatisfy(\.isAlone)
+            else {
+                return nil
+            }
+            let lines = [label.line] + row.figures.map(\.line)
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                distances.insert(after - before)
+            }
+        }
+        return distances.count == 1 ? distances.first : nil
+    }
+
+    /// The columns that all full rows agree on, with a gap between any two; else `nil`.
+    ///
+    /// Rows whose labels are equally wide would agree by chance, so that several widths are asked for.
+    private static func ranges(of rows: [TextStream.Run], count: Int) -> [ClosedRange<Int>]? {
+        let onOneLine = rows.filter { row in
+            row.figures.allSatisfy { !$0.isTabbed && $0.line == row.figures[0].line }
+        }
+        let labelEnds = Set(onOneLine.compactMap { $0.words.last?.end })
+        guard onOneLine.count >= 5, onOneLine.count == rows.count, labelEnds.count >= 3 else {
+            return nil
+        }
+        let ranges = (0..<count).map { column in
+            let starts = onOneLine.map { $0.figures[column].start }
+            let ends = onOneLine.map { $0.figures[column].end - 1 }
+            return (starts.min() ?? 0)...max(ends.max() ?? 0, starts.min() ?? 0)
+        }
+        let apart = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound + 1 < $1.lowerBound }
+        return apart ? ranges : nil
+    }
+}

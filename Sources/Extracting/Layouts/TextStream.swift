@@ -1,0 +1,85 @@
+import DocumentModel
+import ReportModel
+
+/// A document's lines as one run of words and figures, for tables that come without a grid.
+struct TextStream {
+    /// A word or a figure.
+    struct Token {
+        var text: String
+        var isFigure: Bool
+        var start: Int
+        var end: Int
+        var isTabbed: Bool
+        /// The line's place among the document's lines, empty ones counted.
+        var line: Int
+        /// Whether nothing else stands on the line.
+        var isAlone: Bool
+        var origin: Origin
+    }
+
+    /// Figures that follow each other without a word between them, and the words in front of them.
+    struct Run {
+        /// The words since the figures before, in order.
+        var words: [Token]
+        /// The figures.
+        var figures: [Token]
+        /// The words behind the figures; empty at the end of the document.
+        var wordsBehind: [Token]
+    }
+
+    /// The runs in reading order. The last one may have no figures.
+    private(set) var runs: [Run] = []
+
+    init(_ document: SourceDocument) {
+        var number = 0
+        var words: [Token] = []
+        var figures: [Token] = []
+        for case .line(let line) in document.blocks {
+            defer { number += 1 }
+            if Self.isPageNumber(line.text) { continue }
+            for token in Self.tokens(of: line, number: number) {
+                if token.isFigure {
+                    figures.append(token)
+                } else {
+                    if !figures.isEmpty {
+                        runs.append(Run(words: words, figures: figures, wordsBehind: []))
+                        words = []
+                        figures = []
+                    }
+                    words.append(token)
+                }
+            }
+        }
+        runs.append(Run(words: words, figures: figures, wordsBehind: []))
+        for index in runs.indices.dropLast() { runs[index].wordsBehind = runs[index + 1].words }
+    }
+
+    private static func tokens(of line: TextLine, number: Int) -> [Token] {
+        let pieces = line.pieces
+        let firstWord = pieces.firstIndex { !$0.text.isEmpty && !FigureGrammar.isFigure($0.text) }
+        return pieces.enumerated().compactMap { index, piece in
+            // In front of a label an empty field belongs to the labels, behind it to the figures.
+            if piece.text.isEmpty, index < firstWord ?? 0 { return nil }
+            return Token(
+                text: piece.text,
+                isFigure: piece.text.isEmpty || FigureGrammar.isFigure(piece.text),
+                start: piece.start,
+                end: piece.end,
+                isTabbed: piece.isTabbed,
+                line: number,
+                isAlone: pieces.count == 1,
+                origin: line.origin
+            )
+        }
+    }
+
+    /// `- 4 -` or 第 4 页 on a line of its own.
+    private static func isPageNumber(_ line: String) -> Bool {
+        let marks = line.unicodeScalars.filter { !TextLine.isSpace($0) }
+        let digits = marks.drop { "-\u{2014}\u{2013}第".unicodeScalars.contains($0) }
+        let rest = digits.drop { ("0"..."9").contains($0) }
+        let dashed =
+            rest.count == 1 && "-\u{2014}\u{2013}页".unicodeScalars.contains(rest.first ?? "0")
+        return digits.count < marks.count && rest.count < digits.count && dashed
+    }
+}

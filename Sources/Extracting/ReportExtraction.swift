@@ -1,0 +1,133 @@
+public import DocumentModel
+public import FormCatalog
+public import ReportModel
+
+/// The door of the room: a document in, the reports that it holds out.
+public struct ReportExtraction: Sendable {
+    /// Raised whenever something is extracted differently, so that files are read again.
+    public static let version = 1
+    /// Fewer rows than this are no form, only words that also stand on it.
+    private static let fewestRows = 3
+
+    private let catalog: FormCatalog
+
+    /// An extraction that knows the catalogue's forms and wordings.
+    public init(catalog: FormCatalog) {
+        self.catalog = catalog
+    }
+
+    /// The report in a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - fileName: the file's name without folders, the last resort for the year.
+    /// - Throws: ``Rejection`` when there is no form, or nobody says whose it is and of which year.
+    public func report(
+        in document: SourceDocument,
+        fileName: String
+    ) throws(Rejection) -> Report {
+        var tables = FormTables(document, catalog: catalog)
+        let identity = Identity(document, forms: tables.blocks, fileName: fileName)
+        do {
+            try tables.read()
+        } catch {
+            throw named(error, identity)
+        }
+        let collector = tables.collector
+        let rows = RequestRow.allCases.filter { collector.has(.request($0, .total)) }
+        guard rows.count >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
+        if identity.isPartOfYear {
+            throw named(Rejection(.otherRegime, [identity.title]), identity)
+        }
+        let isBlank = collector.cells.inFormOrder.allSatisfy {
+            $0.cell.figure == .blank || $0.cell.figure == .absent
+        }
+        if let (first, second) = identity.conflict {
+            throw named(
+                Rejection(
+                    .yearConflict,
+                    [String(first.value), first.quote, String(second.value), second.quote],
+                    origin: second.origin
+                ),
+                identity
+            )
+        }
+        guard let year = identity.year, let agency = identity.agency else {
+            if isBlank { throw named(Rejection(.blankForm), identity) }
+            throw named(
+                Rejection(identity.year == nil ? .yearUnknown : .agencyUnknown),
+                identity
+            )
+        }
+        return Report(
+            title: identity.title,
+            agency: agency,
+            year: year,
+            published: identity.published,
+            edition: .e2021,
+            cells: collector.cells,
+            warnings: document.warnings + identity.warnings + collector.warnings
+        )
+    }
+
+    private func named(_ rejection: Rejection, _ identity: Identity) -> Rejection {
+        var rejection = rejection
+        rejection.agency = identity.agency?.value
+        rejection.year = identity.conflict == nil ? identity.year?.value : nil
+        return rejection
+    }
+}
+
+/// The tables of a document that are the form's, and the cells that they hold.
+private struct FormTables {
+    /// The blocks that are the form's tables.
+    let blocks: Set<Int>
+    private(set) var collector = CellCollector()
+    private let document: SourceDocument
+    private let catalog: FormCatalog
+
+    init(_ document: SourceDocument, catalog: FormCatalog) {
+        self.document = document
+        self.catalog = catalog
+        let labels = RequestLabels(catalog: catalog)
+        blocks = Set(
+            document.blocks.indices.filter { index in
+                guard case .grid(let grid) = document.blocks[index] else { return false }
+                return grid.cells.contains { cell in
+                    let key = LabelKey(cell.text)
+                    return labels.row(cell.text, in: nil) != nil
+                        || catalog.proactiveColumns.item(for: key) != nil
+                        || catalog.proactiveRows.item(for: key) != nil
+                        || catalog.disputeRoutes.item(for: key) != nil
+                }
+            }
+        )
+    }
+
+    /// Reads each section out of grids, or where there are none out of running text.
+    mutating func read() throws(Rejection) {
+        let proactive = GridProactive(catalog: catalog)
+        var requests = GridRequests(catalog: catalog)
+        let disputes = GridDisputes(catalog: catalog)
+        for index in document.blocks.indices where blocks.contains(index) {
+            guard case .grid(let grid) = document.blocks[index] else { continue }
+            proactive.read(grid, into: &collector)
+            try requests.read(grid, into: &collector)
+            disputes.read(grid, into: &collector)
+        }
+        let missing = FormSection.allCases.filter { !collector.has($0) }
+        if !missing.isEmpty {
+            let stream = TextStream(document)
+            if missing.contains(.proactive) {
+                StreamProactive(catalog: catalog).read(stream, into: &collector)
+            }
+            if missing.contains(.requests) {
+                try StreamRequests(catalog: catalog).read(stream, into: &collector)
+            }
+            if missing.contains(.disputes) {
+                StreamDisputes(catalog: catalog).read(stream, into: &collector)
+            }
+        }
+        collector.warnOfMissing(catalog)
+    }
+}

@@ -1,0 +1,102 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Reads section four out of a grid: each figure by the block and the outcome above it.
+struct GridDisputes {
+    let catalog: FormCatalog
+
+    /// Reads what the grid has of the section.
+    func read(_ grid: Grid, into collector: inout CellCollector) {
+        let header = DisputeHeader(
+            words: grid.cells.map { ($0.text, $0.row, $0.columns) },
+            catalog: catalog
+        )
+        guard let header, let codes = header.codes else { return }
+        let dataRows = grid.slots.indices.filter { $0 > header.lastRow }
+            .map { index in grid.cells(ofRow: index).filter { $0.row == index } }
+            .filter { !$0.isEmpty }
+        guard let first = dataRows.first else { return }
+        let values =
+            first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
+            ? Array(first.dropFirst()) : first
+        let filledRows = dataRows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
+        if values.count == codes.count, filledRows <= 1 {
+            for (code, cell) in zip(codes, values) {
+                collector.add(code, printed: cell.text, origin: cell.origin)
+            }
+        } else if let assigned = header.assign(values), filledRows <= 1 {
+            for (code, cell) in assigned {
+                collector.add(code, printed: cell.text, origin: cell.origin)
+            }
+        } else {
+            collector.addAmbiguous(
+                codes,
+                printed: values.map(\.text),
+                label: FormSection.disputes.rawValue,
+                at: first[0].origin
+            )
+        }
+    }
+}
+
+/// The header of section four: its blocks and outcomes.
+struct DisputeHeader {
+    /// The codes of the figures in reading order; `nil` if the header doesn't say.
+    let codes: [CellCode]?
+    /// The last row of the header.
+    let lastRow: Int
+    private let byColumn: [Int: CellCode]
+
+    /// - Parameter words: the table's texts in reading order, with row and columns. `nil` comes back
+    ///   where they have no header of the section.
+    init?(words: [(text: String, row: Int, columns: Range<Int>)], catalog: FormCatalog) {
+        var routes: [(route: DisputeRoute, columns: Range<Int>)] = []
+        var outcomes: [(outcome: DisputeOutcome, row: Int, columns: Range<Int>)] = []
+        // Another section's table may stand above in the same grid.
+        let top =
+            words.first { catalog.disputeRoutes.item(for: LabelKey($0.text)) != nil }?.row ?? 0
+        for word in words where word.row >= top {
+            let key = LabelKey(word.text)
+            if let route = catalog.disputeRoutes.item(for: key) {
+                routes.append((route, word.columns))
+            } else if let outcome = catalog.disputeOutcomes.item(for: key) {
+                outcomes.append((outcome, word.row, word.columns))
+            }
+        }
+        // 总计 alone is no sign of the section; it heads a column of section three too.
+        guard Set(outcomes.map(\.outcome)).subtracting([.total]).count >= 3 else { return nil }
+        lastRow = outcomes.map(\.row).max() ?? 0
+        let official = DisputeOutcome.allCases
+        let inOrder = routes.map(\.route)
+        let repeats =
+            outcomes.count == inOrder.count * official.count
+            && outcomes.indices.allSatisfy { outcomes[$0].outcome == official[$0 % official.count] }
+        let ordered = inOrder == DisputeRoute.allCases.filter(inOrder.contains)
+        codes =
+            repeats && ordered && !inOrder.isEmpty
+            ? inOrder.flatMap { route in official.map { .dispute(route, $0) } } : nil
+        var byColumn: [Int: CellCode] = [:]
+        for outcome in outcomes {
+            for column in outcome.columns {
+                if let route = routes.last(where: { $0.columns.contains(column) })?.route {
+                    byColumn[column] = .dispute(route, outcome.outcome)
+                }
+            }
+        }
+        self.byColumn = byColumn
+    }
+
+    /// Gives each code the cell that stands under its header, or `nil` if that isn't sure.
+    func assign(_ values: [GridCell]) -> [(CellCode, GridCell)]? {
+        guard let codes, Set(byColumn.values) == Set(codes) else { return nil }
+        var assigned: [(CellCode, GridCell)] = []
+        for cell in values {
+            let above = Set(cell.columns.compactMap { byColumn[$0] })
+            guard above.count == 1, let code = above.first else { return nil }
+            assigned.append((code, cell))
+        }
+        return assigned.count == codes.count && Set(assigned.map(\.0)) == Set(codes)
+            ? assigned : nil
+    }
+}

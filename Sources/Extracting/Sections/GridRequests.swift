@@ -1,0 +1,175 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Reads section three out of a grid: the row by its label, the column by its header.
+struct GridRequests {
+    let catalog: FormCatalog
+    private let labels: RequestLabels
+    /// The columns of the last table with a header, for a table that goes on without one.
+    private var lastColumns: [Applicant]?
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        labels = RequestLabels(catalog: catalog)
+    }
+
+    /// Reads what the grid has of the section.
+    ///
+    /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
+    mutating func read(_ grid: Grid, into collector: inout CellCollector) throws(Rejection) {
+        let found = rows(of: grid)
+        guard let first = found.first else { return }
+        var header = Header(grid: grid, above: first.index, catalog: catalog)
+        if header.columns == nil, header.isEmpty, let lastColumns {
+            header.columns = lastColumns
+            collector.warn(.headerMissing, [first.label], at: first.values.first?.origin)
+        } else if header.isDeduced {
+            collector.warn(
+                .headerMissing,
+                [catalog.officialLabels(of: .request(.granted, .naturalPerson)).column],
+                at: grid.cell(0, 0)?.origin
+            )
+        }
+        lastColumns = header.columns
+        for row in found {
+            guard let code = row.code else {
+                if row.isLateGroup {
+                    throw Rejection(.editionUnsupported, [row.label], origin: row.origin)
+                }
+                collector.warn(.rowUnknown, [row.label], at: row.origin)
+                continue
+            }
+            let cells = header.assign(row.values, gapless: row.isGapless)
+            if let cells {
+                for (applicant, cell) in cells {
+                    collector.add(
+                        .request(code, applicant),
+                        printed: cell.text,
+                        origin: cell.origin
+                    )
+                }
+            } else {
+                collector.addAmbiguous(
+                    Applicant.allCases.map { .request(code, $0) },
+                    printed: row.values.map(\.text),
+                    label: row.label,
+                    at: row.origin
+                )
+            }
+        }
+    }
+
+    private struct Row {
+        var index: Int
+        var label: String
+        var code: RequestRow?
+        var isLateGroup: Bool
+        var values: [GridCell]
+        var isGapless: Bool
+        var origin: Origin
+    }
+
+    /// The grid's rows that belong to the section, from the first that the form knows.
+    private func rows(of grid: Grid) -> [Row] {
+        var rows: [Row] = []
+        var group: Disposition?
+        for index in grid.slots.indices {
+            let cells = grid.cells(ofRow: index)
+            group = cells.lazy.compactMap { labels.group($0.text) }.last ?? group
+            let isGapless = !grid.slots[index].contains(nil)
+            if let place = cells.lastIndex(where: { labels.row($0.text, in: group) != nil }),
+                place + 1 < cells.count, let code = labels.row(cells[place].text, in: group)
+            {
+                if code.disposition == nil || code == .granted || code == .partial { group = nil }
+                rows.append(
+                    Row(
+                        index: index,
+                        label: cells[place].text,
+                        code: code,
+                        isLateGroup: false,
+                        values: Array(cells[(place + 1)...]),
+                        isGapless: isGapless,
+                        origin: cells[place].origin
+                    )
+                )
+            } else if !rows.isEmpty, let row = unknownRow(index, cells, isGapless: isGapless) {
+                rows.append(row)
+            }
+        }
+        return rows.contains { $0.code != nil } ? rows : []
+    }
+
+    /// A row that the form doesn't have: words, then a line of figures.
+    private func unknownRow(_ index: Int, _ cells: [GridCell], isGapless: Bool) -> Row? {
+        let figures = cells.reversed().prefix { cell in
+            cell.text.isEmpty || FigureGrammar.isFigure(cell.text)
+        }
+        let label = cells.dropLast(figures.count).last { $0.row == index }
+        guard figures.count >= Applicant.parts.count, figures.contains(where: { !$0.text.isEmpty }),
+            let label, !label.text.isEmpty
+        else { return nil }
+        return Row(
+            index: index,
+            label: label.text,
+            code: nil,
+            isLateGroup: labels.group(label.text) == .other,
+            values: [],
+            isGapless: isGapless,
+            origin: label.origin
+        )
+    }
+}
+
+/// The header of the matrix: which applicants its columns are, from left to right.
+private struct Header {
+    /// The applicants in the columns' order; `nil` if the header doesn't say.
+    var columns: [Applicant]?
+    /// Whether a header that isn't printed was told from its place.
+    private(set) var isDeduced = false
+    /// Whether no header is printed at all.
+    private(set) var isEmpty = true
+    /// For each grid column, the applicant printed above it.
+    private var byColumn: [Int: Applicant] = [:]
+
+    init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
+        var leaves: [(cell: GridCell, applicant: Applicant)] = []
+        for cell in grid.cells where cell.row < firstRow {
+            guard let applicant = catalog.applicants.item(for: LabelKey(cell.text)) else {
+                continue
+            }
+            leaves.append((cell, applicant))
+            for column in cell.columns { byColumn[column] = applicant }
+        }
+        isEmpty = leaves.isEmpty
+        let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
+        let known = Set(inOrder)
+        guard known.count == inOrder.count else { return }
+        if known.count == Applicant.allCases.count {
+            columns = inOrder
+        } else if inOrder == Array(Applicant.allCases.dropFirst()) {
+            columns = Applicant.allCases
+            isDeduced = true
+        }
+    }
+
+    /// Gives each applicant the cell that stands under its header, or `nil` if that isn't sure.
+    func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
+        guard let columns else { return nil }
+        if values.count == columns.count { return Array(zip(columns, values)) }
+        if values.count == 1, let only = values.first, only.text.isEmpty,
+            only.columnSpan >= columns.count
+        {
+            return columns.map { ($0, only) }
+        }
+        guard gapless, Set(byColumn.values).count == columns.count else { return nil }
+        var assigned: [(Applicant, GridCell)] = []
+        for cell in values {
+            let above = Set(cell.columns.compactMap { byColumn[$0] })
+            guard above.count <= 1 else { return nil }
+            if let applicant = above.first { assigned.append((applicant, cell)) }
+        }
+        return Set(assigned.map(\.0)).count == columns.count && assigned.count == columns.count
+            ? assigned : nil
+    }
+}

@@ -1,0 +1,43 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section four out of running text: the header's blocks and outcomes, then their figures.
+struct StreamDisputes {
+    let catalog: FormCatalog
+
+    /// Reads what the text has of the section.
+    func read(_ stream: TextStream, into collector: inout CellCollector) {
+        for run in stream.runs {
+            let named = WordRun(words: run.words).labels { key -> Bool? in
+                let known =
+                    catalog.disputeRoutes.item(for: key) != nil
+                    || catalog.disputeOutcomes.item(for: key) != nil
+                return known ? true : nil
+            }
+            guard let last = run.words.last else { continue }
+            let texts = named.map { label in
+                run.words[label.range].map(\.text).joined()
+            }
+            let header = DisputeHeader(words: texts.map { ($0, 0, 0..<1) }, catalog: catalog)
+            guard let codes = header?.codes, named.last?.range.upperBound == run.words.count else {
+                continue
+            }
+            if let placed = StreamColumns(fullRows: [], count: codes.count).place(run) {
+                for (code, figure) in zip(codes, placed) {
+                    collector.add(
+                        code,
+                        printed: figure?.text ?? "",
+                        origin: figure?.origin ?? last.origin
+                    )
+                }
+            } else {
+                collector.addAmbiguous(
+                    codes,
+                    printed: run.figures.map(\.text),
+                    label: FormSection.disputes.rawValue,
+                    at: last.origin
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section two out of running text: a row's label, then a figure for each header above it.
+struct StreamProactive {
+    let catalog: FormCatalog
+
+    /// Reads what the text has of the section.
+    func read(_ stream: TextStream, into collector: inout CellCollector) {
+        var headers: [String] = []
+        for run in stream.runs {
+            var words = WordRun(words: run.words)
+            let named = words.labels { catalog.proactiveColumns.item(for: $0) }
+            if let last = named.last {
+                readEmptyRows(Array(run.words[..<named[0].range.lowerBound]), headers, &collector)
+                headers = named.map(\.item)
+                words = WordRun(words: Array(run.words[last.range.upperBound...]))
+            }
+            guard let label = words.lastLabel({ catalog.proactiveRows.item(for: LabelKey($0)) })
+            else {
+                if named.isEmpty {
+                    readEmptyRows(words.words, headers, &collector)
+                    // Words that are no part of the section end it.
+                    if run.figures.count > 3 { headers = [] }
+                }
+                continue
+            }
+            readEmptyRows(Array(words.words[..<label.start]), headers, &collector)
+            read(label.item, run, under: headers, into: &collector)
+        }
+    }
+
+    private func read(
+        _ row: String,
+        _ run: TextStream.Run,
+        under headers: [String],
+        into collector: inout CellCollector
+    ) {
+        let codes = headers.compactMap { ProactiveCell(rawValue: "\(row).\($0)") }
+        guard !codes.isEmpty, codes.count == headers.count, let last = run.words.last else {
+            return
+        }
+        let placed = StreamColumns(fullRows: [], count: codes.count).place(run)
+        if let placed {
+            for (code, figure) in zip(codes, placed) {
+                collector.add(
+                    .proactive(code),
+                    printed: figure?.text ?? "",
+                    origin: figure?.origin ?? last.origin
+                )
+            }
+        } else {
+            collector.addAmbiguous(
+                codes.map(CellCode.proactive),
+                printed: run.figures.map(\.text),
+                label: last.text,
+                at: last.origin
+            )
+        }
+    }
+
+    /// Rows without a single figure: their labels stand among words only.
+    private func readEmptyRows(
+        _ words: [TextStream.Token],
+        _ headers: [String],
+        _ collector: inout CellCollector
+    ) {
+        guard !headers.isEmpty else { return }
+        let front = WordRun(words: words)
+        for label in front.labels({ catalog.proactiveRows.item(for: $0) }) {
+            let run = TextStream.Run(
+                words: Array(words[..<label.range.upperBound]),
+                figures: [],
+                wordsBehind: words
+            )
+            read(label.item, run, under: headers, into: &collector)
+        }
+    }
+}

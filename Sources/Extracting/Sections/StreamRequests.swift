@@ -1,0 +1,201 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section three out of running text: a row's label, then its seven figures.
+struct StreamRequests {
+    let catalog: FormCatalog
+    private let labels: RequestLabels
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        labels = RequestLabels(catalog: catalog)
+    }
+
+    /// Reads what the text has of the section.
+    ///
+    /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
+    func read(_ stream: TextStream, into collector: inout CellCollector) throws(Rejection) {
+        let found = try rows(of: stream, into: &collector)
+        guard found.count >= 3, let first = found.first else { return }
+        let columns = columns(of: first.run, labelStart: first.labelStart, into: &collector)
+        let count = Applicant.allCases.count
+        let places = StreamColumns(
+            fullRows: found.map(\.run).filter { $0.figures.count == count },
+            count: count
+        )
+        for row in found {
+            let codes = (columns ?? Applicant.allCases).map { CellCode.request(row.code, $0) }
+            let origin = row.run.words.last?.origin ?? Origin()
+            if columns != nil, let placed = places.place(row.run) {
+                for (code, figure) in zip(codes, placed) {
+                    collector.add(
+                        code,
+                        printed: figure?.text ?? "",
+                        origin: figure?.origin ?? origin
+                    )
+                }
+            } else {
+                collector.addAmbiguous(
+                    codes,
+                    printed: row.run.figures.map(\.text),
+                    label: catalog.officialLabels(of: codes[0]).row,
+                    at: origin
+                )
+            }
+        }
+    }
+
+    private struct Row {
+        var run: TextStream.Run
+        var code: RequestRow
+        var labelStart: Int
+        var isOutcome: Bool { code.disposition != nil }
+    }
+
+    private func rows(
+        of stream: TextStream,
+        into collector: inout CellCollector
+    ) throws(Rejection) -> [Row] {
+        var rows: [Row] = []
+        var group: Disposition?
+        var pending: [TextStream.Token] = []
+        for run in stream.runs where !run.words.isEmpty {
+            let words = WordRun(words: Array(run.words.dropFirst(pending.count)))
+            pending = []
+            let endsSection = !words.labels { catalog.disputeRoutes.item(for: $0) }.isEmpty
+            if !rows.isEmpty, endsSection { break }
+            let groups = words.labels { catalog.requestGroups.item(for: $0) }
+            group = groups.last?.item ?? group
+            let label = words.lastLabel { labels.row($0, in: group) }
+            // 总计 heads a column too; it is a row only below the rows that it adds up.
+            if let label, label.item != .outcomeTotal || rows.contains(where: \.isOutcome) {
+                if label.item.disposition.map({ $0 == .granted || $0 == .partial }) ?? true {
+                    group = nil
+                }
+                rows += emptyRows(words, before: label.start, first: rows.isEmpty)
+                rows.append(
+                    Row(
+                        run: shortened(run, to: words.words),
+                        code: label.item,
+                        labelStart: label.start + run.words.count - words.words.count
+                    )
+                )
+            } else if let wrapped = wrappedRow(run, words, in: group) {
+                rows.append(
+                    Row(run: run, code: wrapped.code, labelStart: run.words.count - 1)
+                )
+                pending = wrapped.rest
+            } else if run.figures.count >= Applicant.parts.count, !rows.isEmpty,
+                let last = words.words.last
+            {
+                if groups.last?.item == .other, groups.last?.range.upperBound == words.words.count {
+                    throw Rejection(.editionUnsupported, [last.text], origin: last.origin)
+                }
+                collector.warn(.rowUnknown, [last.text], at: last.origin)
+            }
+        }
+        return rows
+    }
+
+    /// Rows without a single figure: their labels stand among the words in front of another label.
+    private func emptyRows(_ words: WordRun, before end: Int, first: Bool) -> [Row] {
+        let front = WordRun(words: Array(words.words[..<end]))
+        let header = first ? front.labels { catalog.applicants.item(for: $0) }.last?.range : nil
+        var group: Disposition?
+        var rows: [Row] = []
+        for label in front.labels(GroupOrRow.reading(catalog)) {
+            switch label.item {
+            case .group(let named): group = named
+            case .row(let code):
+                let isColumn = label.range.lowerBound < header?.upperBound ?? 0
+                if isColumn || (code == .otherMiscellaneous && group != .other) { continue }
+                let own = Array(front.words[..<label.range.upperBound])
+                let run = TextStream.Run(words: own, figures: [], wordsBehind: words.words)
+                rows.append(Row(run: run, code: code, labelStart: label.range.lowerBound))
+            }
+        }
+        return rows
+    }
+
+    private enum GroupOrRow {
+        case group(Disposition)
+        case row(RequestRow)
+
+        static func reading(_ catalog: FormCatalog) -> (LabelKey) -> GroupOrRow? {
+            { key in
+                catalog.requestGroups.item(for: key).map(GroupOrRow.group)
+                    ?? catalog.requestRows.item(for: key).map(GroupOrRow.row)
+            }
+        }
+    }
+
+    /// A label that goes on behind its figures: the figures stand on its first or middle line.
+    private func wrappedRow(
+        _ run: TextStream.Run,
+        _ words: WordRun,
+        in group: Disposition?
+    ) -> (code: RequestRow, rest: [TextStream.Token])? {
+        let first = max(0, words.words.count - WordRun.mostPieces)
+        for start in first..<words.words.count {
+            let beginning = words.joined(start...(words.words.count - 1))
+            guard catalog.requestRows.hasWording(beginning: LabelKey(beginning)),
+                LabelKey(beginning).count >= 4
+            else { continue }
+            for length in 1...WordRun.mostPieces where length <= run.wordsBehind.count {
+                let rest = Array(run.wordsBehind[..<length])
+                if let code = labels.row(beginning + rest.map(\.text).joined(), in: group) {
+                    return (code, rest)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func shortened(_ run: TextStream.Run, to words: [TextStream.Token]) -> TextStream.Run {
+        var run = run
+        run.words = words
+        return run
+    }
+
+    /// The columns in their order, if the words in front of the first row name them all; the header
+    /// 自然人 alone may be lost, for its place is the first.
+    private func columns(
+        of run: TextStream.Run,
+        labelStart: Int,
+        into collector: inout CellCollector
+    ) -> [Applicant]? {
+        let words = WordRun(words: Array(run.words.prefix(labelStart)))
+        let named = words.labels { key -> HeaderWord? in
+            if let applicant = catalog.applicants.item(for: key) { return .applicant(applicant) }
+            return catalog.headings[.requests]?.item(for: key) == "organisations"
+                ? .organisations : nil
+        }.map(\.item)
+        guard
+            let start = named.lastIndex(of: .organisations).map({ max(0, $0 - 1) })
+                ?? named.indices.first
+        else { return nil }
+        let header = Array(named[start...])
+        let organisations = Applicant.parts.dropFirst().map(HeaderWord.applicant)
+        let total = HeaderWord.applicant(.total)
+        let natural = HeaderWord.applicant(.naturalPerson)
+        // Row by row, as merged headers are written, or column by column.
+        let layouts = [
+            [.organisations, total] + organisations, [.organisations] + organisations + [total],
+            organisations + [total],
+        ]
+        for layout in layouts where header.suffix(layout.count + 1) == [natural] + layout {
+            return Applicant.allCases
+        }
+        for layout in layouts where header.suffix(layout.count) == layout[...] {
+            let label = catalog.officialLabels(of: .request(.granted, .naturalPerson)).column
+            collector.warn(.headerMissing, [label], at: words.words.last?.origin)
+            return Applicant.allCases
+        }
+        return nil
+    }
+
+    private enum HeaderWord: Hashable {
+        case applicant(Applicant)
+        case organisations
+    }
+}

@@ -1,0 +1,201 @@
+import CSVCodec
+public import ReportModel
+
+/// The official form's words, and the other words that bodies have put in their place.
+///
+/// The words are data: `Editions/*.csv` holds the form as issued, `Wordings/labels.csv` what was seen
+/// in the wild, with where. A new wording is one line there.
+public struct FormCatalog: Sendable {
+    /// Section two, by the rows' part of the code: `regulation`, `licensing`, ….
+    public private(set) var proactiveRows = LabelBook<String>()
+    /// Section two, by the columns' part of the code: `made`, `decisions`, ….
+    public private(set) var proactiveColumns = LabelBook<String>()
+    /// Section three, rows.
+    public private(set) var requestRows = LabelBook<RequestRow>()
+    /// Section three, the groups that several rows share.
+    public private(set) var requestGroups = LabelBook<Disposition>()
+    /// Section three, columns.
+    public private(set) var applicants = LabelBook<Applicant>()
+    /// Section four, blocks.
+    public private(set) var disputeRoutes = LabelBook<DisputeRoute>()
+    /// Section four, columns.
+    public private(set) var disputeOutcomes = LabelBook<DisputeOutcome>()
+    /// Words of the tables that name no cell, by section.
+    public private(set) var headings: [FormSection: LabelBook<String>] = [:]
+    /// The form's own wording of each row and column, for people to read.
+    public private(set) var officialLabels: [OfficialLabel: String] = [:]
+
+    /// Reads the catalogue out of the files in the binary.
+    ///
+    /// - Throws: ``CatalogError`` when a file doesn't fit the vocabulary.
+    public init() throws(CatalogError) {
+        for edition in EditionID.allCases {
+            try readEdition(edition)
+        }
+        try readWordings()
+        try requireOfficialLabels()
+    }
+
+    /// The hash of all words: it changes when a wording is added.
+    public var fingerprint: ContentHash {
+        let texts = EmbeddedFiles.text.sorted { $0.key < $1.key }.map { $0.key + "\n" + $0.value }
+        return ContentHash(of: Array(texts.joined().utf8))
+    }
+
+    /// The form's own words for a cell: its row, and its column.
+    public func officialLabels(of code: CellCode) -> (row: String, column: String) {
+        let parts = code.name.split(separator: ".").map(String.init)
+        func label(_ part: String, _ code: String) -> String {
+            officialLabels[OfficialLabel(section: parts[0], part: part, code: code)] ?? code
+        }
+        return (label("row", parts[1]), label("column", parts[2]))
+    }
+
+    /// The form's own words for a group of rows of section three, if the form has the group.
+    public func officialLabel(of group: Disposition) -> String? {
+        officialLabels[OfficialLabel(section: "s3", part: "group", code: group.rawValue)]
+    }
+
+    /// Which label of the form is meant.
+    public struct OfficialLabel: Sendable, Hashable {
+        /// `s2`, `s3` or `s4`.
+        public var section: String
+        /// `row`, `column`, `group` or `heading`.
+        public var part: String
+        /// The row's or column's part of the cell code.
+        public var code: String
+    }
+
+    private mutating func readEdition(_ edition: EditionID) throws(CatalogError) {
+        let file = "Editions/\(edition.rawValue).csv"
+        for record in try records(file, ["section", "part", "code", "group", "label"]) {
+            let label = OfficialLabel(section: record[0], part: record[1], code: record[2])
+            officialLabels[label] = record[4]
+            try add(record[4], section: record[0], part: record[1], code: record[2], file: file)
+        }
+    }
+
+    private mutating func readWordings() throws(CatalogError) {
+        let file = "Wordings/labels.csv"
+        let columns = ["edition", "section", "part", "code", "printed", "seen_in"]
+        for record in try records(file, columns) {
+            guard EditionID(rawValue: record[0]) != nil, !record[5].isEmpty else {
+                throw CatalogError(file: file, label: record[4], problem: .incomplete)
+            }
+            try add(record[4], section: record[1], part: record[2], code: record[3], file: file)
+        }
+    }
+
+    private mutating func add(
+        _ printed: String,
+        section: String,
+        part: String,
+        code: String,
+        file: String
+    ) throws(CatalogError) {
+        let key = LabelKey(printed)
+        var known = true
+        var free = true
+        switch (section, part) {
+        case ("s2", "row"): free = proactiveRows.add(key, code)
+        case ("s2", "column"): free = proactiveColumns.add(key, code)
+        case ("s3", "row"):
+            if let row = RequestRow(rawValue: code) {
+                free = requestRows.add(key, row)
+            } else {
+                known = false
+            }
+        case ("s3", "group"):
+            if let group = Disposition(rawValue: code) {
+                free = requestGroups.add(key, group)
+            } else {
+                known = false
+            }
+        case ("s3", "column"):
+            if let applicant = Applicant(rawValue: code) {
+                free = applicants.add(key, applicant)
+            } else {
+                known = false
+            }
+        case ("s4", "row"):
+            if let route = DisputeRoute(rawValue: code) {
+                free = disputeRoutes.add(key, route)
+            } else {
+                known = false
+            }
+        case ("s4", "column"):
+            if let outcome = DisputeOutcome(rawValue: code) {
+                free = disputeOutcomes.add(key, outcome)
+            } else {
+                known = false
+            }
+        case (_, "heading"):
+            if let section = FormSection(rawValue: section) {
+                free = headings[section, default: LabelBook()].add(key, code)
+            } else {
+                known = false
+            }
+        default: known = false
+        }
+        guard known else { throw CatalogError(file: file, label: printed, problem: .unknown(code)) }
+        guard free else { throw CatalogError(file: file, label: printed, problem: .takenTwice) }
+    }
+
+    private func requireOfficialLabels() throws(CatalogError) {
+        for code in CellCode.all {
+            let parts = code.name.split(separator: ".").map(String.init)
+            for (part, name) in [("row", parts[1]), ("column", parts[2])] {
+                let label = OfficialLabel(section: parts[0], part: part, code: name)
+                guard officialLabels[label] != nil else {
+                    throw CatalogError(file: "Editions", label: code.name, problem: .incomplete)
+                }
+            }
+        }
+    }
+
+    private func records(
+        _ file: String,
+        _ columns: [String]
+    ) throws(CatalogError) -> [[String]] {
+        guard let text = EmbeddedFiles.text[file] else {
+            throw CatalogError(file: file, label: "", problem: .incomplete)
+        }
+        do {
+            return try CSVDecoder.records(of: text, columns: columns)
+        } catch {
+            throw CatalogError(file: file, label: "", problem: .malformed(error.description))
+        }
+    }
+}
+
+/// A line of the catalogue's files that can't be used.
+public struct CatalogError: Error, Sendable, CustomStringConvertible {
+    /// The file within the catalogue.
+    public var file: String
+    /// The label on the line.
+    public var label: String
+    /// What is wrong.
+    public var problem: Problem
+
+    /// What can be wrong.
+    public enum Problem: Sendable, Hashable {
+        /// The vocabulary has no such code.
+        case unknown(String)
+        /// The wording stands for another item already.
+        case takenTwice
+        /// Something is missing.
+        case incomplete
+        /// The file is no table.
+        case malformed(String)
+    }
+
+    /// The error as a sentence.
+    public var description: String {
+        switch problem {
+        case .unknown(let code): "\(file): \(label) stands for \(code), which no form has"
+        case .takenTwice: "\(file): \(label) stands for two items"
+        case .incomplete: "\(file): \(label) is missing or incomplete"
+        case .malformed(let reason): "\(file): \(reason)"
+        }
+    }
+}

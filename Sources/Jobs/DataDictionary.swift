@@ -1,0 +1,47 @@
+import CSVCodec
+import Exporting
+import FormCatalog
+import Measuring
+import Phrasebook
+import ReportModel
+
+/// The table that explains the others: every column, every cell code, every metric.
+enum DataDictionary {
+    /// One row for each thing that has a name in the bundle.
+    static func table(of tables: [ExportTable], _ surroundings: Surroundings) -> ExportTable {
+        let words = surroundings.phrasebook
+        var rows: [[CSVEncoder.Field]] = []
+        for table in tables {
+            for column in table.columns where Int(column.key) == nil {
+                rows.append([
+                    .text("column"), .text(table.name + ".csv"), .text(column.key),
+                    .text(words.say("column.\(column.key)")), .text(column.type.rawValue),
+                    .missing, .text(words.say("explain.\(column.key)")),
+                ])
+            }
+        }
+        for code in CellCode.all {
+            let labels = surroundings.catalog.officialLabels(of: code)
+            rows.append([
+                .text("cell"), .text("facts.csv"), .text(code.name), .text(labels.row),
+                .text(code.unit == .pieces ? "integer" : "decimal"), .text(code.unit.rawValue),
+                .text(labels.column),
+            ])
+        }
+        for metric in Metric.all {
+            for definition in metric.definitions {
+                rows.append([
+                    .text("metric"), .text("trends.csv"), .text("\(metric.id).\(definition.id)"),
+                    .text(words.say("definition.\(metric.id).\(definition.id)")), .text("share"),
+                    .missing, .text("(\(definition.numerator)) / (\(definition.denominator))"),
+                ])
+            }
+        }
+        let columns = ["kind", "file", "key", "name", "type", "unit", "explanation"]
+        return ExportTable(
+            name: "data_dictionary",
+            columns: columns.map { .init($0) },
+            rows: rows
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Glibc
+import ReportModel
+
+/// A file to read: its path as bytes, since a name need not be UTF-8, and as people see it.
+struct InputFile: Hashable, Comparable {
+    let path: [UInt8]
+
+    /// The path for people and for the warehouse; bytes that are no UTF-8 are written as `\xE4`.
+    var name: String {
+        if let text = String(validating: path, as: UTF8.self) { return text }
+        return path.map { byte in
+            byte < 0x80
+                ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
+    /// The last part of the path.
+    var fileName: String {
+        name.split(separator: "/").last.map(String.init) ?? name
+    }
+
+    static func < (left: InputFile, right: InputFile) -> Bool {
+        left.path.lexicographicallyPrecedes(right.path)
+    }
+
+    /// The file's bytes.
+    ///
+    /// - Throws: ``Rejection`` when the file can't be opened or has more bytes than may be.
+    func bytes(most limit: Int) throws(Rejection) -> [UInt8] {
+        let file = cPath.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) } ?? -1
+        }
+        guard file >= 0 else { throw unreadable() }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw unreadable() }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Rejection(.unreadableFile, ["no regular file"])
+        }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw unreadable() }
+            if count == 0 { break }
+            bytes.append(contentsOf: buffer[..<count])
+            guard bytes.count <= limit else {
+                throw Rejection(.fileTooLarge, [String(status.st_size), String(limit)])
+            }
+        }
+        guard !bytes.isEmpty else { throw Rejection(.emptyFile) }
+        return bytes
+    }
+
+    private var cPath: [CChar] { path.map { CChar(bitPattern: $0) } + [0] }
+
+    private func unreadable() -> Rejection {
+        Rejection(.unreadableFile, [String(cString: strerror(errno))])
+    }
+}
+
+/// The files under the paths that a user gave.
+struct FileWalk {
+    /// The files to read, in the order of their paths' bytes.
+    private(set) var files: [InputFile] = []
+    /// How many entries were passed over: hidden ones, notes, links, devices.
+    private(set) var ignored = 0
+    /// The paths that don't exist.
+    private(set) var missing: [String] = []
+    /// Folders that can't be opened, with the reason.
+    private(set) var closed: [(path: String, reason: String)] = []
+
+    init(_ paths: [String]) {
+        for path in paths {
+            let bytes = Array(path.utf8)
+            let trimmed =
+                bytes.count > 1 && bytes.last == UInt8(ascii: "/") ? Array(bytes.dropLast()) : bytes
+            visit(trimmed, isGiven: true)
+        }
+        files = Array(Set(files)).sorted()
+    }
+
+    private mutating func visit(_ path: [UInt8], isGiven: Bool) {
+        var status = stat()
+        let cPath = path.map { CChar(bitPattern: $0) } + [0]
+        // A path that was typed may be a link; below it links are not followed.
+        guard (isGiven ? stat(cPath, &status) : lstat(cPath, &status)) == 0 else {
+            if isGiven {
+                missing.append(String(decoding: path, as: UTF8.self))
+            } else {
+                ignored += 1
+            }
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG:
+            if isGiven || Self.isReport(path) {
+                files.append(InputFile(path: path))
+            } else {
+                ignored += 1
+            }
+        case S_IFDIR: enter(path, cPath)
+        default:
+            if isGiven { files.append(InputFile(path: path)) } else { ignored += 1 }
+        }
+    }
+
+    private mutating func enter(_ path: [UInt8], _ cPath: [CChar]) {
+        guard let handle = opendir(cPath) else {
+            closed.append((InputFile(path: path).name, String(cString: strerror(errno))))
+            return
+        }
+        var names: [[UInt8]] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name.first == UInt8(ascii: ".") {
+                if name != [0x2E], name != [0x2E, 0x2E] { ignored += 1 }
+            } else {
+                names.append(name)
+            }
+        }
+        closedir(handle)
+        for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            visit(path + [UInt8(ascii: "/")] + name, isGiven: false)
+        }
+    }
+
+    /// Notes that people leave beside reports are no reports.
+    private static func isReport(_ path: [UInt8]) -> Bool {
+        let name = path.split(separator: UInt8(ascii: "/")).last ?? []
+        return !name.starts(with: "README".utf8) && name.first != UInt8(ascii: "_")
+    }
+}

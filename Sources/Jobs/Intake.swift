@@ -1,0 +1,54 @@
+import Checking
+import DocumentModel
+import Extracting
+public import FormCatalog
+import Reading
+public import ReportModel
+
+/// One file's way from bytes to a checked report: reading, extracting, checking.
+public struct Intake: Sendable {
+    /// The version of everything that a file goes through; when it changes, files are read again.
+    public let reader: String
+    private let extraction: ReportExtraction
+
+    /// An intake that knows the catalogue's forms and wordings.
+    public init(catalog: FormCatalog) {
+        extraction = ReportExtraction(catalog: catalog)
+        reader = [
+            String(DocumentReading.version), String(ReportExtraction.version),
+            String(Rulebook.version), String(catalog.fingerprint.description.prefix(8)),
+        ].joined(separator: ".")
+    }
+
+    /// A report, what the rules say about it, and what the document was.
+    public struct Outcome: Sendable {
+        /// The report.
+        public var report: Report
+        /// What the rules say about it, passes included.
+        public var findings: [Finding]
+        /// The format that the document was read as.
+        public var format: String
+        /// The encoding that it was in.
+        public var encoding: String
+        /// The version of everything that it went through.
+        public var reader: String
+    }
+
+    /// Takes in a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - fileName: its name without folders.
+    /// - Throws: ``Rejection`` with the place and the reason.
+    public func outcome(of bytes: [UInt8], fileName: String) throws(Rejection) -> Outcome {
+        let document = try DocumentReading.read(bytes, name: fileName)
+        let report = try extraction.report(in: document, fileName: fileName)
+        return Outcome(
+            report: report,
+            findings: Rulebook.findings(on: report),
+            format: document.format.rawValue,
+            encoding: document.encoding,
+            reader: reader
+        )
+    }
+}

@@ -1,0 +1,101 @@
+public import Exporting
+public import FormCatalog
+public import Phrasebook
+public import Warehouse
+
+/// Why a job could not be done, as far as it isn't about the data.
+public enum JobError: Error, Sendable {
+    /// None of these paths holds anything to read.
+    case nothingToRead([String])
+    /// There is no warehouse yet.
+    case noWarehouse(String)
+    /// Nothing in the warehouse fits the question.
+    case noMatch
+    /// The question can't be asked so: a phrase, and what it is about.
+    case usage(String, [String])
+    /// The warehouse can't do it.
+    case warehouse(WarehouseError)
+    /// A file can't be written.
+    case export(ExportError)
+    /// The program's own data is wrong.
+    case broken(String)
+
+    /// The exit code that schedulers are told.
+    public var exitCode: Int32 {
+        switch self {
+        case .usage: 64
+        case .nothingToRead, .noWarehouse, .noMatch: 66
+        case .warehouse(let error):
+            switch error {
+            case .missing: 66
+            case .notOurs, .newer, .foreignMigration, .damaged: 65
+            case .busy: 75
+            case .cannotOpen: 73
+            case .cannotWrite: 74
+            case .hashCollision, .statement: 70
+            }
+        case .export: 74
+        case .broken: 70
+        }
+    }
+
+    /// The error in one line, with the remedy.
+    public func message(_ phrasebook: Phrasebook) -> String {
+        switch self {
+        case .nothingToRead(let paths):
+            phrasebook.say("error.nothing_to_read", paths.joined(separator: ", "))
+        case .noWarehouse(let path): phrasebook.say("error.no_warehouse", path)
+        case .noMatch: phrasebook.say("error.no_match")
+        case .usage(let phrase, let details): phrasebook.say(phrase, details: details)
+        case .warehouse(let error):
+            phrasebook.say("error.warehouse", error.description, phrasebook.say(remedy(of: error)))
+        case .export(let error): phrasebook.say("error.export", error.path, error.reason)
+        case .broken(let reason): phrasebook.say("error.broken", reason)
+        }
+    }
+
+    private func remedy(of error: WarehouseError) -> String {
+        switch error {
+        case .missing: "remedy.ingest"
+        case .notOurs: "remedy.other_file"
+        case .newer, .foreignMigration: "remedy.newer_program"
+        case .damaged: "remedy.restore"
+        case .busy: "remedy.try_again"
+        case .cannotOpen, .cannotWrite: "remedy.permissions"
+        case .hashCollision, .statement: "remedy.tell_us"
+        }
+    }
+}
+
+/// What every job needs: the words of forms and of people, and where the warehouse is.
+public struct Surroundings: Sendable {
+    /// The forms and their wordings.
+    public let catalog: FormCatalog
+    /// What is said to people, in their language.
+    public let phrasebook: Phrasebook
+    /// The warehouse's file.
+    public let warehousePath: String
+
+    /// Surroundings in a language, with a warehouse.
+    ///
+    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
+    public init(language: Language, warehousePath: String) throws(JobError) {
+        do {
+            catalog = try FormCatalog()
+            phrasebook = try Phrasebook(language)
+        } catch {
+            throw .broken(String(describing: error))
+        }
+        self.warehousePath = warehousePath
+    }
+
+    /// The warehouse, opened for reading.
+    ///
+    /// - Throws: ``JobError/noWarehouse(_:)`` when nothing has been taken in yet.
+    func openForReading() throws(JobError) -> Warehouse {
+        guard FileWalk([warehousePath]).missing.isEmpty else { throw .noWarehouse(warehousePath) }
+        do { return try Warehouse(path: warehousePath, access: .reading) } catch {
+            throw .warehouse(error)
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import CSVCodec
+import Exporting
+import FormCatalog
+import Measuring
+import Phrasebook
+import ReportModel
+import Warehouse
+
+/// The tables of the export bundle: which columns each has, and how the warehouse's rows fill them.
+enum Tables {
+    typealias Column = ExportTable.Column
+
+    /// One row a cell of a report.
+    static let factColumns = [
+        Column("agency"), Column("year", .year), Column("code"), Column("row_label"),
+        Column("column_label"), Column("state"), Column("value", .decimal), Column("printed"),
+        Column("unit"), Column("file"), Column("page", .integer), Column("table", .integer),
+        Column("row", .integer), Column("column", .integer), Column("line", .integer),
+    ]
+
+    /// The cells of one report.
+    static func facts(
+        _ report: SQLRow,
+        _ cells: [SQLRow],
+        catalog: FormCatalog,
+        codes: [String: CellCode]
+    ) -> [[CSVEncoder.Field]] {
+        cells.compactMap { cell in
+            guard let name = cell["code"].text, let code = codes[name] else { return nil }
+            let labels = catalog.officialLabels(of: code)
+            let head: [CSVEncoder.Field] = [
+                .init(report["agency"].text), .init(report["year"].integer), .text(name),
+                .text(labels.row), .text(labels.column), .init(cell["state"].text),
+                number(cell["value"]), .init(cell["printed"].text), .text(code.unit.rawValue),
+                .init(cell["path"].text),
+            ]
+            let places = ["page", "table_number", "row_number", "column_number", "line"]
+            return head + places.map { .init(cell[$0].integer) }
+        }
+    }
+
+    /// One row a report.
+    static func reports(_ rows: [SQLRow]) -> ExportTable {
+        let columns = [
+            Column("agency"), Column("year", .year), Column("published", .date), Column("title"),
+            Column("edition"), Column("agency_evidence"), Column("year_evidence"), Column("file"),
+            Column("sha256"), Column("revisions", .integer), Column("contested", .integer),
+            Column("failed_findings", .integer), Column("uncertain_findings", .integer),
+            Column("warnings", .integer),
+        ]
+        return ExportTable(name: "reports", columns: columns, rows: fields(rows, columns))
+    }
+
+    /// One row a finding.
+    static func findings(_ rows: [SQLRow]) -> ExportTable {
+        let columns = [
+            Column("agency"), Column("year", .year), Column("rule"), Column("severity"),
+            Column("scope"), Column("verdict"), Column("formula"), Column("left_side"),
+            Column("right_side"), Column("fault"), Column("if_blanks_are_zero"), Column("cells"),
+            Column("file"),
+        ]
+        return ExportTable(name: "findings", columns: columns, rows: fields(rows, columns))
+    }
+
+    /// One row a doubt of the reader's.
+    static func warnings(_ rows: [SQLRow], _ phrasebook: Phrasebook) -> ExportTable {
+        let columns = [
+            Column("agency"), Column("year", .year), Column("warning"), Column("message"),
+            Column("file"), Column("table", .integer), Column("line", .integer),
+        ]
+        return ExportTable(
+            name: "warnings",
+            columns: columns,
+            rows: rows.map { row in
+                let details = (1...3).compactMap { row["detail_\($0)"].text }
+                let code = row["code"].text ?? ""
+                return [
+                    .init(row["agency"].text), .init(row["year"].integer), .text(code),
+                    .text(phrasebook.say("warning.\(code)", details: details)),
+                    .init(row["path"].text), .init(row["table_number"].integer),
+                    .init(row["line"].integer),
+                ]
+            }
+        )
+    }
+
+    /// One row an observation.
+    static func trends(_ observations: [Observation], catalog: FormCatalog) -> ExportTable {
+        let columns = [
+            Column("metric"), Column("definition"), Column("reason"), Column("reason_label"),
+            Column("agency"), Column("year", .year), Column("numerator", .integer),
+            Column("denominator", .integer), Column("value", .share), Column("status"),
+            Column("reports", .integer), Column("left_out", .integer),
+            Column("failed_findings", .integer),
+        ]
+        return ExportTable(
+            name: "trends",
+            columns: columns,
+            rows: observations.map { observation in
+                let identity: [CSVEncoder.Field] = head(of: observation, catalog)
+                return identity + [
+                    .init(observation.year), .init(observation.numerator),
+                    .init(observation.denominator), .init(millionths: observation.millionths),
+                    .text(observation.status.rawValue), .init(observation.reports),
+                    .init(observation.leftOut), .init(observation.failedFindings),
+                ]
+            }
+        )
+    }
+
+    /// One row a series, one column a year; a missing value is an empty cell.
+    static func wideTrends(_ observations: [Observation], catalog: FormCatalog) -> ExportTable {
+        let years = Set(observations.map(\.year)).sorted()
+        var rows: [[CSVEncoder.Field]] = []
+        var places: [[CSVEncoder.Field]: Int] = [:]
+        for observation in observations {
+            let head = head(of: observation, catalog)
+            let place = places[head] ?? rows.count
+            if place == rows.count {
+                places[head] = place
+                rows.append(head + Array(repeating: .missing, count: years.count))
+            }
+            if let year = years.firstIndex(of: observation.year) {
+                rows[place][head.count + year] = .init(millionths: observation.millionths)
+            }
+        }
+        let columns = [
+            Column("metric"), Column("definition"), Column("reason"), Column("reason_label"),
+            Column("agency"),
+        ]
+        return ExportTable(
+            name: "trends_wide",
+            columns: columns + years.map { Column(String($0), .share) },
+            rows: rows
+        )
+    }
+
+    private static func head(
+        of observation: Observation,
+        _ catalog: FormCatalog
+    ) -> [CSVEncoder.Field] {
+        let label = RequestRow(rawValue: observation.series).map {
+            catalog.officialLabels(of: .request($0, .total)).row
+        }
+        return [
+            .text(observation.metric), .text(observation.definition),
+            observation.series.isEmpty ? .missing : .text(observation.series), .init(label),
+            observation.agency.isEmpty ? .missing : .text(observation.agency),
+        ]
+    }
+
+    private static let databaseNames = ["file": "path"]
+
+    private static func fields(_ rows: [SQLRow], _ columns: [Column]) -> [[CSVEncoder.Field]] {
+        rows.map { row in
+            columns.map { column in
+                let value = row[databaseNames[column.key] ?? column.key]
+                return column.type == .text || column.type == .date
+                    ? value.text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .missing
+                    : number(value)
+            }
+        }
+    }
+
+    private static func number(_ value: SQLValue) -> CSVEncoder.Field {
+        value.text.map { .number($0) } ?? .missing
+    }
+}

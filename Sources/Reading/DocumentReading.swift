@@ -1,0 +1,78 @@
+public import DocumentModel
+public import ReportModel
+
+/// The door of the room: bytes in, a document without its format out.
+public enum DocumentReading {
+    /// Raised whenever a reader reads something differently, so that files are read again.
+    public static let version = 1
+    /// More bytes than any report has.
+    public static let mostBytes = 32 << 20
+
+    /// Reads a file of any format.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: the file's name; only its ending is looked at, and only where the bytes don't tell.
+    /// - Throws: ``Rejection`` with the place and the reason.
+    public static func read(_ bytes: [UInt8], name: String) throws(Rejection) -> SourceDocument {
+        guard bytes.count <= mostBytes else {
+            throw Rejection(.fileTooLarge, [String(bytes.count), String(mostBytes)])
+        }
+        if let kind = Signature.allCases.first(where: { $0.marks(bytes) }) {
+            throw kind.isImage
+                ? Rejection(.image, [kind.rawValue])
+                : Rejection(.formatUnsupported, [kind.rawValue])
+        }
+        let text = try DecodedText(bytes)
+        guard text.utf8.contains(where: { $0 > 0x20 }) else { throw Rejection(.emptyFile) }
+        var document =
+            isWebPage(text.utf8, name: name) ? try HTMLReader.read(text) : TextReader.read(text)
+        if text.isGuess {
+            document.warnings.append(ReadingWarning(.encodingUndeclared, [text.encoding]))
+        }
+        return document
+    }
+
+    /// Whether a text is a web page: it has a page's tags, whatever its name says.
+    private static func isWebPage(_ utf8: [UInt8], name: String) -> Bool {
+        let lower = name.lowercased()
+        if [".html", ".htm", ".shtml", ".xhtml", ".jsp", ".aspx"].contains(where: lower.hasSuffix) {
+            return true
+        }
+        let head = String(decoding: utf8.prefix(4096), as: UTF8.self).lowercased()
+        return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p "]
+            .contains { head.contains($0) }
+    }
+}
+
+/// Bytes that a format begins with.
+private enum Signature: String, CaseIterable {
+    case pdf = "PDF"
+    case zip = "Word, Excel or ZIP"
+    case compound = "Word 97–2003"
+    case richText = "RTF"
+    case jpeg = "JPEG"
+    case png = "PNG"
+    case gif = "GIF"
+    case tiff = "TIFF"
+    case webP = "WebP"
+    case gzip = "GZIP"
+
+    var isImage: Bool { [.jpeg, .png, .gif, .tiff, .webP].contains(self) }
+
+    func marks(_ bytes: [UInt8]) -> Bool {
+        switch self {
+        case .pdf: bytes.prefix(1024).contains("%PDF-".utf8)
+        case .zip: bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        case .compound: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        case .richText: bytes.starts(with: "{\\rtf".utf8)
+        case .jpeg: bytes.starts(with: [0xFF, 0xD8, 0xFF])
+        case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        case .gif: bytes.starts(with: "GIF8".utf8)
+        case .tiff:
+            bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
+        case .webP: bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
+        case .gzip: bytes.starts(with: [0x1F, 0x8B])
+        }
+    }
+}

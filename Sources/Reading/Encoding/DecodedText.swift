@@ -1,0 +1,134 @@
+import ReportModel
+
+/// A file's text in UTF-8, and how its encoding was found.
+///
+/// Byte-order mark first, then strict UTF-8, then what the file declares, then GB18030 by validity.
+/// A byte that can't be decoded refuses the file: a dropped character could be a dropped digit.
+struct DecodedText {
+    /// The text in UTF-8, byte-order mark removed.
+    let utf8: [UInt8]
+    /// The encoding's name.
+    let encoding: String
+    /// Whether the file says nothing on its encoding and it isn't UTF-8.
+    let isGuess: Bool
+
+    /// Decodes a file.
+    ///
+    /// - Throws: `.undecodable` with offset and byte, or `.notText` for bytes that no text has.
+    init(_ bytes: [UInt8]) throws(Rejection) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            try self.init(utf8: bytes[3...])
+        } else if bytes.starts(with: [0xFF, 0xFE]) {
+            try self.init(bytes[2...], encoding: "UTF-16LE")
+        } else if bytes.starts(with: [0xFE, 0xFF]) {
+            try self.init(bytes[2...], encoding: "UTF-16BE")
+        } else if let zero = bytes.firstIndex(of: 0) {
+            throw Rejection(.notText, [String(zero)])
+        } else {
+            try self.init(unmarked: bytes)
+        }
+    }
+
+    private init(unmarked bytes: [UInt8]) throws(Rejection) {
+        let declared = DeclaredEncoding(in: bytes)
+        let census = UTF8Census(bytes[...])
+        // Some Chinese words in GBK happen to be valid UTF-8 (联通): a declaration outweighs a few bytes.
+        let tooShortToTell = census.sequences < 4 && census.sequences > 0
+        if census.firstInvalid == nil, !(tooShortToTell && declared?.isChinese == true) {
+            try self.init(utf8: bytes[...])
+        } else if let offset = census.firstInvalid, census.threeByteSequences >= 8 {
+            throw Self.undecodable("UTF-8", offset, bytes)
+        } else if let declared, declared.isChinese {
+            try self.init(bytes[...], encoding: declared.name)
+        } else {
+            try self.init(bytes[...], encoding: DeclaredEncoding.gb18030.name, isGuess: true)
+        }
+    }
+
+    private init(utf8 bytes: ArraySlice<UInt8>) throws(Rejection) {
+        if let offset = UTF8Census(bytes).firstInvalid {
+            throw Self.undecodable("UTF-8", offset, Array(bytes))
+        }
+        try self.init(text: Array(bytes), encoding: "UTF-8", isGuess: false)
+    }
+
+    private init(
+        _ bytes: ArraySlice<UInt8>,
+        encoding: String,
+        isGuess: Bool = false
+    ) throws(Rejection) {
+        let text = try Transcoder(from: encoding).utf8(bytes)
+        try self.init(text: text, encoding: encoding, isGuess: isGuess)
+    }
+
+    private init(text: [UInt8], encoding: String, isGuess: Bool) throws(Rejection) {
+        if let zero = text.firstIndex(of: 0) { throw Rejection(.notText, [String(zero)]) }
+        utf8 = text
+        self.encoding = encoding
+        self.isGuess = isGuess
+    }
+
+    private static func undecodable(
+        _ encoding: String,
+        _ offset: Int,
+        _ bytes: [UInt8]
+    ) -> Rejection {
+        let lines = bytes[..<min(offset, bytes.count)].count { $0 == 0x0A }
+        let byte = bytes.indices.contains(offset) ? "0x" + String(bytes[offset], radix: 16) : "end"
+        return Rejection(
+            .undecodable,
+            [encoding, String(offset), byte],
+            origin: Origin(line: lines + 1)
+        )
+    }
+}
+
+/// What strict UTF-8 decoding finds in some bytes.
+struct UTF8Census {
+    /// The offset of the first byte that is no UTF-8, from the slice's start.
+    private(set) var firstInvalid: Int?
+    /// How many characters of more than one byte stand before it.
+    private(set) var sequences = 0
+    /// How many of them have three bytes, as Chinese ones have.
+    private(set) var threeByteSequences = 0
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index < buffer.count {
+                if buffer[index] < 0x80 {
+                    index += 1
+                    continue
+                }
+                let length = Self.length(of: buffer, at: index)
+                guard length > 0 else {
+                    firstInvalid = index
+                    return
+                }
+                sequences += 1
+                if length == 3 { threeByteSequences += 1 }
+                index += length
+            }
+        }
+    }
+
+    private static func length(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let first = bytes[index]
+        let (length, lowest, highest): (Int, UInt8, UInt8) =
+            switch first {
+            case 0xC2...0xDF: (2, 0x80, 0xBF)
+            case 0xE0: (3, 0xA0, 0xBF)
+            case 0xED: (3, 0x80, 0x9F)
+            case 0xE1...0xEF: (3, 0x80, 0xBF)
+            case 0xF0: (4, 0x90, 0xBF)
+            case 0xF1...0xF3: (4, 0x80, 0xBF)
+            case 0xF4: (4, 0x80, 0x8F)
+            default: (0, 0, 0)
+            }
+        guard length > 0, index + length <= bytes.count,
+            (lowest...highest).contains(bytes[index + 1])
+        else { return 0 }
+        for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+}

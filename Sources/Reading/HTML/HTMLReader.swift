@@ -1,0 +1,362 @@
+import DocumentModel
+import ReportModel
+
+/// Reads a web page: lines of text, and innermost tables as grids, in one pass.
+///
+/// Not read are comments, scripts, styles, form controls and elements hidden by their own
+/// `hidden` attribute or `style`. A table that holds other tables is layout: its cells are lines.
+struct HTMLReader {
+    private let page: [UInt8]
+    private var tokenizer: HTMLTokenizer
+    private var title: String?
+    private var metadata: [SourceDocument.Metadatum] = []
+    private var blocks: [SourceDocument.Block] = []
+    private var flow = FlowText()
+    private var frames: [TableFrame] = []
+    private var tableCount = 0
+    private var hidden: HiddenElement?
+    private var preformattedDepth = 0
+    private var countedTo = 0
+    private var countedLines = 1
+
+    /// Reads a page in UTF-8.
+    ///
+    /// - Throws: `.tableTooLarge` when a table is beyond all bounds.
+    static func read(_ text: DecodedText) throws(Rejection) -> SourceDocument {
+        var reader = HTMLReader(page: text.utf8)
+        try reader.readAll()
+        return SourceDocument(
+            format: .html,
+            encoding: text.encoding,
+            title: reader.title,
+            metadata: reader.metadata,
+            blocks: reader.blocks,
+            warnings: []
+        )
+    }
+
+    private init(page: [UInt8]) {
+        self.page = page
+        tokenizer = HTMLTokenizer(page)
+    }
+
+    private mutating func readAll() throws(Rejection) {
+        while let token = tokenizer.next() {
+            switch token {
+            case .start(let tag, let selfClosing): try start(tag, selfClosing: selfClosing)
+            case .end(let tag): try end(tag)
+            case .text(let range): text(range)
+            case .rawText(let tag, let range):
+                if tag == .title, title == nil, hidden == nil { title = plainText(range) }
+            }
+        }
+        while !frames.isEmpty { try endTable() }
+        flushLines()
+    }
+
+    // MARK: Tags
+
+    private mutating func start(_ tag: HTMLTag, selfClosing: Bool) throws(Rejection) {
+        if var element = hidden {
+            let step = tag.isVoid || tag.holdsRawText ? .goesOn : element.meets(start: tag)
+            hidden = step == .goesOn ? element : nil
+            if step == .goesOn { return }
+        }
+        if tag == .meta { readMeta() }
+        let style = Style(tokenizer.attributes, in: page)
+        let takesNoPlace = style.isHidden && !style.keepsPlace
+        if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
+            if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
+            if tag.breaksLine { breakLine() }
+            if !(selfClosing && tag == .hiddenContainer) { hidden = HiddenElement(tag) }
+            return
+        }
+        switch tag {
+        case .table: beginTable()
+        case .rowGroup: try beginRowGroup()
+        case .row: try beginRow()
+        case .dataCell, .headerCell: try beginCell(isInvisible: style.isHidden)
+        default:
+            if tag.breaksLine { breakLine() }
+            if tag == .preformatted { preformattedDepth += 1 }
+            if style.isHidden, !tag.isVoid { hidden = HiddenElement(tag) }
+        }
+    }
+
+    private mutating func end(_ tag: HTMLTag) throws(Rejection) {
+        if var element = hidden {
+            let step = element.meets(end: tag)
+            hidden = step == .goesOn ? element : nil
+            if step != .endsBeforeIt { return }
+        }
+        switch tag {
+        case .table: if !frames.isEmpty { try endTable() }
+        case .rowGroup: try beginRowGroup()
+        case .row:
+            try closeCell()
+            withTopFrame { $0.inRow = false }
+        case .dataCell, .headerCell: try closeCell()
+        default:
+            if tag.breaksLine { breakLine() }
+            if tag == .preformatted { preformattedDepth = max(0, preformattedDepth - 1) }
+        }
+    }
+
+    private mutating func text(_ range: Range<Int>) {
+        guard hidden == nil else { return }
+        let preformatted = preformattedDepth > 0
+        if let top = frames.indices.last, frames[top].inCell {
+            if !frames[top].isInvisible {
+                frames[top].flow.append(page, range, preformatted: preformatted)
+            }
+        } else {
+            flow.append(page, range, preformatted: preformatted)
+        }
+    }
+
+    private mutating func breakLine() {
+        if let top = frames.indices.last, frames[top].inCell {
+            frames[top].flow.breakLine()
+        } else {
+            flow.breakLine()
+        }
+    }
+
+    // MARK: Tables
+
+    private mutating func beginTable() {
+        if let top = frames.last, !top.inCell { endTableKeepingErrors() }
+        if frames.isEmpty { flushLines() }
+        tableCount += 1
+        frames.append(TableFrame(number: tableCount))
+    }
+
+    /// A table that begins between another's rows ends that one, as in browsers.
+    private mutating func endTableKeepingErrors() {
+        guard let frame = frames.popLast() else { return }
+        finish(frame)
+    }
+
+    private mutating func beginRowGroup() throws(Rejection) {
+        guard !frames.isEmpty else { return }
+        try closeCell()
+        withTopFrame {
+            $0.inRow = false
+            $0.grid.endRowGroup()
+        }
+    }
+
+    private mutating func beginRow() throws(Rejection) {
+        guard let top = frames.indices.last else { return }
+        try closeCell()
+        frames[top].inRow = true
+        try frames[top].grid.beginRow()
+    }
+
+    private mutating func beginCell(isInvisible: Bool) throws(Rejection) {
+        guard let top = frames.indices.last else { return }
+        try closeCell()
+        if !frames[top].inRow { try beginRow() }
+        frames[top].inCell = true
+        frames[top].isInvisible = isInvisible
+        frames[top].cellOffset = tokenizer.tokenStart
+        frames[top].columnSpan = number("colspan") ?? 1
+        frames[top].rowSpan = number("rowspan") ?? 1
+    }
+
+    private mutating func closeCell() throws(Rejection) {
+        guard let top = frames.indices.last, frames[top].inCell else { return }
+        frames[top].inCell = false
+        if frames[top].isLayout {
+            let lines = frames[top].flow.takeLines()
+            append(lines)
+            return
+        }
+        let offset = frames[top].flow.lineStarts.first ?? frames[top].cellOffset
+        try frames[top].grid.add(
+            text: TextLine.trimmed(frames[top].flow.takeText()),
+            rowSpan: frames[top].rowSpan,
+            columnSpan: frames[top].columnSpan,
+            line: line(at: offset)
+        )
+    }
+
+    private mutating func endTable() throws(Rejection) {
+        try closeCell()
+        guard let frame = frames.popLast() else { return }
+        finish(frame)
+    }
+
+    private mutating func finish(_ frame: TableFrame) {
+        if let outer = frames.indices.last, frames[outer].inCell, !frame.isLayout,
+            frame.grid.cellCount <= 1
+        {
+            // A table of one cell is a frame around words of the cell that it stands in.
+            frames[outer].flow.breakLine()
+            for cell in frame.grid.written {
+                let text = Array(cell.text.utf8)
+                frames[outer].flow.append(text, 0..<text.count, preformatted: true)
+            }
+            frames[outer].flow.breakLine()
+            return
+        }
+        for index in frames.indices { turnIntoLayout(index) }
+        flushLines()
+        if !frame.isLayout, frame.grid.cellCount > 0 {
+            blocks.append(.grid(frame.grid.finished()))
+        }
+    }
+
+    /// Sets free as lines what a table's cells have said so far, for another table stands in it.
+    private mutating func turnIntoLayout(_ index: Int) {
+        if !frames[index].isLayout {
+            flushLines()
+            frames[index].isLayout = true
+            for cell in frames[index].grid.written {
+                for line in cell.text.split(separator: "\n") {
+                    blocks.append(.line(TextLine(String(line), origin: cell.origin)))
+                }
+            }
+            frames[index].grid = GridBuilder(table: frames[index].number)
+        }
+        if frames[index].inCell {
+            let lines = frames[index].flow.takeLines()
+            append(lines)
+        }
+    }
+
+    private mutating func withTopFrame(_ change: (inout TableFrame) -> Void) {
+        guard let top = frames.indices.last else { return }
+        change(&frames[top])
+    }
+
+    // MARK: Lines
+
+    private mutating func flushLines() {
+        let lines = flow.takeLines()
+        append(lines)
+    }
+
+    private mutating func append(_ lines: [(text: String, offset: Int)]) {
+        for (text, offset) in lines where !TextLine.trimmed(text).isEmpty {
+            blocks.append(.line(TextLine(text, origin: Origin(line: line(at: offset)))))
+        }
+    }
+
+    /// The line of an offset. Offsets mostly grow, so that the page is counted once.
+    private mutating func line(at offset: Int) -> Int {
+        if offset < countedTo {
+            return 1 + page[..<min(offset, page.count)].count { $0 == 0x0A }
+        }
+        let end = min(offset, page.count)
+        countedLines += page[countedTo..<end].count { $0 == 0x0A }
+        countedTo = end
+        return countedLines
+    }
+
+    // MARK: Attributes
+
+    private mutating func readMeta() {
+        guard hidden == nil,
+            let name = attribute("name") ?? attribute("property"),
+            let content = attribute("content")
+        else { return }
+        metadata.append(
+            SourceDocument.Metadatum(
+                name: name,
+                content: content,
+                origin: Origin(line: line(at: tokenizer.tokenStart))
+            )
+        )
+    }
+
+    private func attribute(_ name: String) -> String? {
+        tokenizer.attributes.first { Style.equals(page[$0.name], name) }
+            .map { plainText($0.value, inAttribute: true) }
+    }
+
+    private func number(_ name: String) -> Int? {
+        guard let text = attribute(name) else { return nil }
+        let digits = text.drop { $0 == " " || $0 == "+" }.prefix { ("0"..."9").contains($0) }
+        guard !digits.isEmpty else { return nil }
+        return min(Int(digits) ?? Int.max, 65534)
+    }
+
+    private func plainText(_ range: Range<Int>, inAttribute: Bool = false) -> String {
+        var text: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if page[index] == UInt8(ascii: "&"),
+                let reference = CharacterReferences.resolve(
+                    page,
+                    at: index,
+                    end: range.upperBound,
+                    inAttribute: inAttribute
+                )
+            {
+                text.append(contentsOf: reference.utf8)
+                index = reference.next
+            } else {
+                text.append(page[index] < 0x20 ? 0x20 : page[index])
+                index += 1
+            }
+        }
+        return TextLine.trimmed(String(decoding: text, as: UTF8.self))
+    }
+}
+
+/// A table that the reader stands in.
+private struct TableFrame {
+    let number: Int
+    var grid: GridBuilder
+    var flow = FlowText()
+    var inRow = false
+    var inCell = false
+    var isInvisible = false
+    var isLayout = false
+    var cellOffset = 0
+    var columnSpan = 1
+    var rowSpan = 1
+
+    init(number: Int) {
+        self.number = number
+        grid = GridBuilder(table: number)
+    }
+}
+
+/// What an element's own attributes say of its being seen.
+private struct Style {
+    /// Whether the element's text can't be seen.
+    private(set) var isHidden = false
+    /// Whether it takes its place all the same.
+    private(set) var keepsPlace = false
+
+    init(_ attributes: [HTMLTokenizer.Attribute], in page: [UInt8]) {
+        for attribute in attributes {
+            if Self.equals(page[attribute.name], "hidden") { isHidden = true }
+            guard Self.equals(page[attribute.name], "style") else { continue }
+            let style = String(
+                decoding: page[attribute.value].filter { $0 > 0x20 }
+                    .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+                as: UTF8.self
+            )
+            for declaration in style.split(separator: ";") {
+                if declaration.hasPrefix("display:none") || declaration == "mso-hide:all" {
+                    isHidden = true
+                } else if declaration.hasPrefix("visibility:hidden") {
+                    isHidden = true
+                    keepsPlace = true
+                } else if declaration.hasPrefix("visibility:collapse") {
+                    isHidden = true
+                }
+            }
+        }
+    }
+
+    static func equals(_ name: ArraySlice<UInt8>, _ lower: String) -> Bool {
+        name.count == lower.utf8.count
+            && zip(name, lower.utf8).allSatisfy { byte, letter in
+                ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
+            }
+    }
+}

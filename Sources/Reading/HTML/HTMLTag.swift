@@ -1,0 +1,67 @@
+/// The elements that matter to text and tables; all others are `.inline`.
+enum HTMLTag: Hashable {
+    case table, caption, rowGroup, row, dataCell, headerCell
+    case lineBreak, paragraph, listItem, block, heading, preformatted
+    case title, script, style, rawText, hiddenContainer, meta, voidElement, select
+    case inline
+
+    private static let byName: [String: HTMLTag] = {
+        let groups: [(HTMLTag, String)] = [
+            (.table, "table"), (.caption, "caption"), (.rowGroup, "tbody thead tfoot"),
+            (.row, "tr"), (.dataCell, "td"), (.headerCell, "th"), (.lineBreak, "br"),
+            (.paragraph, "p"), (.listItem, "li dd dt"), (.heading, "h1 h2 h3 h4 h5 h6"),
+            (.preformatted, "pre listing"), (.title, "title"), (.script, "script"),
+            (.style, "style"), (.rawText, "textarea xmp iframe noembed noframes"),
+            (.hiddenContainer, "template noscript svg math object audio video canvas datalist"),
+            (.select, "select"), (.meta, "meta"),
+            (.voidElement, "img input hr link col area base embed source track wbr param"),
+            (
+                .block,
+                "div section article header footer main nav aside form fieldset center blockquote "
+                    + "address ul ol dl menu dir figure figcaption details summary body html head"
+            ),
+        ]
+        var names: [String: HTMLTag] = [:]
+        for (tag, list) in groups {
+            for name in list.split(separator: " ") { names[String(name)] = tag }
+        }
+        return names
+    }()
+
+    /// The element of a name, in any case.
+    init(name: ArraySlice<UInt8>) {
+        guard name.count <= 10 else {
+            self = .inline
+            return
+        }
+        let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        self = Self.byName[String(decoding: lower, as: UTF8.self)] ?? .inline
+    }
+
+    /// Whether what stands between the tags is text, tags or not.
+    var holdsRawText: Bool {
+        switch self {
+        case .title, .script, .style, .rawText: true
+        default: false
+        }
+    }
+
+    /// Whether the element has no contents and no end tag.
+    var isVoid: Bool { self == .voidElement || self == .lineBreak || self == .meta }
+
+    /// Whether the element stands on lines of its own.
+    var breaksLine: Bool {
+        switch self {
+        case .paragraph, .listItem, .block, .heading, .preformatted, .lineBreak, .caption: true
+        default: false
+        }
+    }
+
+    /// Whether a start tag of this element ends an open paragraph.
+    var endsParagraph: Bool {
+        switch self {
+        case .paragraph, .listItem, .block, .heading, .preformatted, .table: true
+        default: false
+        }
+    }
+}

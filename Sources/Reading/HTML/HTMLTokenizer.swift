@@ -1,0 +1,251 @@
+/// Cuts a web page into tags and text, in one pass and without a tree.
+///
+/// Follows the WHATWG tokenizer as far as text and tables need it: comments, raw-text elements,
+/// quoted attributes and the ways in which all of these are left open. Ranges are byte offsets.
+struct HTMLTokenizer {
+    /// What comes next in the page.
+    enum Token {
+        /// A start tag; its attributes are in ``HTMLTokenizer/attributes``.
+        case start(HTMLTag, selfClosing: Bool)
+        /// An end tag.
+        case end(HTMLTag)
+        /// Text with character references.
+        case text(Range<Int>)
+        /// The contents of an element whose text is not shown, such as a title's.
+        case rawText(HTMLTag, Range<Int>)
+    }
+
+    /// An attribute's name and value, as they stand in the page.
+    struct Attribute {
+        var name: Range<Int>
+        var value: Range<Int>
+    }
+
+    /// The attributes of the last start tag.
+    private(set) var attributes: [Attribute] = []
+    /// Where the last token began.
+    private(set) var tokenStart = 0
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var rawElement: HTMLTag?
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The next token, or `nil` at the end of the page.
+    mutating func next() -> Token? {
+        if let element = rawElement {
+            rawElement = nil
+            return rawText(of: element)
+        }
+        while position < bytes.count {
+            tokenStart = position
+            guard bytes[position] == UInt8(ascii: "<") else { return text() }
+            guard let kind = byte(at: position + 1) else { return text() }
+            if isLetter(kind) { return startTag() }
+            switch kind {
+            case UInt8(ascii: "!"): skipDeclaration()
+            case UInt8(ascii: "?"): skipBogusComment()
+            case UInt8(ascii: "/"):
+                guard let name = byte(at: position + 2) else { return text() }
+                if isLetter(name) { return endTag() }
+                if name == UInt8(ascii: ">") { position += 3 } else { skipBogusComment() }
+            default: return text()
+            }
+        }
+        return nil
+    }
+
+    private mutating func text() -> Token {
+        let start = position
+        position += 1
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "<"), let kind = byte(at: position + 1),
+                isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind)
+            {
+                break
+            }
+            position += 1
+        }
+        return .text(start..<position)
+    }
+
+    private mutating func startTag() -> Token? {
+        position += 1
+        let tag = tagName()
+        let selfClosing = readAttributes()
+        guard position <= bytes.count else { return nil }
+        if tag.holdsRawText { rawElement = tag }
+        return .start(tag, selfClosing: selfClosing)
+    }
+
+    private mutating func endTag() -> Token? {
+        position += 2
+        let tag = tagName()
+        _ = readAttributes()
+        return position <= bytes.count ? .end(tag) : nil
+    }
+
+    private mutating func tagName() -> HTMLTag {
+        let start = position
+        while position < bytes.count, !endsName(bytes[position]) { position += 1 }
+        return HTMLTag(name: bytes[start..<position])
+    }
+
+    /// Reads up to and including `>`. A tag that the page's end cuts off is dropped, as browsers do.
+    private mutating func readAttributes() -> Bool {
+        attributes.removeAll(keepingCapacity: true)
+        while position < bytes.count {
+            let current = bytes[position]
+            if isSpace(current) {
+                position += 1
+            } else if current == UInt8(ascii: ">") {
+                position += 1
+                return false
+            } else if current == UInt8(ascii: "/") {
+                position += 1
+                if byte(at: position) == UInt8(ascii: ">") {
+                    position += 1
+                    return true
+                }
+            } else {
+                readAttribute()
+            }
+        }
+        position = bytes.count + 1
+        return false
+    }
+
+    private mutating func readAttribute() {
+        let nameStart = position
+        position += 1
+        while position < bytes.count, !endsName(bytes[position]),
+            bytes[position] != UInt8(ascii: "=")
+        {
+            position += 1
+        }
+        let name = nameStart..<position
+        skipSpaces()
+        guard byte(at: position) == UInt8(ascii: "=") else {
+            attributes.append(Attribute(name: name, value: position..<position))
+            return
+        }
+        position += 1
+        skipSpaces()
+        attributes.append(Attribute(name: name, value: attributeValue()))
+    }
+
+    private mutating func attributeValue() -> Range<Int> {
+        guard let first = byte(at: position) else { return position..<position }
+        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+            let start = position + 1
+            position = start
+            while position < bytes.count, bytes[position] != first { position += 1 }
+            defer { position += 1 }
+            return start..<position
+        }
+        let start = position
+        while position < bytes.count, !isSpace(bytes[position]),
+            bytes[position] != UInt8(ascii: ">")
+        {
+            position += 1
+        }
+        return start..<position
+    }
+
+    private mutating func skipDeclaration() {
+        guard bytes[position...].starts(with: "<!--".utf8) else {
+            skipBogusComment()
+            return
+        }
+        position += 4
+        if byte(at: position) == UInt8(ascii: ">") {
+            position += 1
+            return
+        }
+        if bytes[min(position, bytes.count)...].starts(with: "->".utf8) {
+            position += 2
+            return
+        }
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "-"), byte(at: position + 1) == UInt8(ascii: "-") {
+                var end = position + 2
+                if byte(at: end) == UInt8(ascii: "!") { end += 1 }
+                if byte(at: end) == UInt8(ascii: ">") {
+                    position = end + 1
+                    return
+                }
+            }
+            position += 1
+        }
+    }
+
+    private mutating func skipBogusComment() {
+        while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+        position += 1
+    }
+
+    /// The text up to the element's end tag. A script may hold `<!-- <script> </script> -->`.
+    private mutating func rawText(of element: HTMLTag) -> Token {
+        tokenStart = position
+        let start = min(position, bytes.count)
+        var escaped = false
+        var nested = false
+        while position < bytes.count {
+            let rest = bytes[position...]
+            if element == .script, rest.starts(with: "<!--".utf8) {
+                escaped = true
+                position += 4
+            } else if escaped, rest.starts(with: "-->".utf8) {
+                escaped = false
+                nested = false
+                position += 3
+            } else if escaped, !nested, opensElement(element, at: position + 1) {
+                nested = true
+                position += 7
+            } else if rest.first == UInt8(ascii: "<"), byte(at: position + 1) == UInt8(ascii: "/"),
+                opensElement(element, at: position + 2)
+            {
+                guard nested else { break }
+                nested = false
+                position += 8
+            } else {
+                position += 1
+            }
+        }
+        position = min(position, bytes.count)
+        return .rawText(element, start..<position)
+    }
+
+    private func opensElement(_ element: HTMLTag, at start: Int) -> Bool {
+        guard start > 0, let before = byte(at: start - 1), before == 0x3C || before == 0x2F else {
+            return false
+        }
+        var end = start
+        while end < bytes.count, end - start <= 10, isLetter(bytes[end]) { end += 1 }
+        guard let after = byte(at: end), endsName(after) else { return false }
+        return HTMLTag(name: bytes[start..<end]) == element
+    }
+
+    private mutating func skipSpaces() {
+        while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    }
+
+    private func byte(at index: Int) -> UInt8? {
+        index < bytes.count ? bytes[index] : nil
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+    }
+
+    private func endsName(_ byte: UInt8) -> Bool {
+        isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    }
+}

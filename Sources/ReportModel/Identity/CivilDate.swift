@@ -1,0 +1,30 @@
+/// A day of the Gregorian calendar, without time or zone.
+public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The year, such as 2025.
+    public let year: Int
+    /// The month, 1 to 12.
+    public let month: Int
+    /// The day, 1 to 31.
+    public let day: Int
+
+    /// A day, or `nil` if the calendar doesn't have it.
+    public init?(year: Int, month: Int, day: Int) {
+        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+        let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1000...9999).contains(year), (1...12).contains(month),
+            (1...lengths[month - 1]).contains(day)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    public static func < (left: CivilDate, right: CivilDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    /// The day in ISO 8601, such as `2025-01-22`.
+    public var description: String {
+        "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+}

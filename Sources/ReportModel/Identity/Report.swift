@@ -1,0 +1,42 @@
+/// One report of one body on one year, as printed.
+public struct Report: Sendable, Hashable {
+    /// The title, as printed.
+    public var title: String
+    /// The body that reports.
+    public var agency: Evidenced<String>
+    /// The year that the figures are about.
+    public var year: Evidenced<Int>
+    /// The day of publication, where the document says it.
+    public var published: Evidenced<CivilDate>?
+    /// The form that the tables follow.
+    public var edition: EditionID
+    /// The figures.
+    public var cells: CellTable
+    /// What the reader is not sure of.
+    public var warnings: [ReadingWarning]
+
+    /// A report with all its parts.
+    public init(
+        title: String,
+        agency: Evidenced<String>,
+        year: Evidenced<Int>,
+        published: Evidenced<CivilDate>?,
+        edition: EditionID,
+        cells: CellTable,
+        warnings: [ReadingWarning]
+    ) {
+        self.title = title
+        self.agency = agency
+        self.year = year
+        self.published = published
+        self.edition = edition
+        self.cells = cells
+        self.warnings = warnings
+    }
+}
+
+/// An edition of the official form, named after the first year it was made for.
+public enum EditionID: String, Sendable, CaseIterable {
+    /// 国办公开办函〔2021〕30号, for reports on 2021 and later.
+    case e2021
+}

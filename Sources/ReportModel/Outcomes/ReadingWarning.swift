@@ -1,0 +1,52 @@
+/// Something that the reader saw and isn't sure of. The report is taken in, marked.
+public struct ReadingWarning: Sendable, Hashable {
+    /// What it is.
+    public var code: Code
+    /// What the message is about: a label, a text, a count. In the order that the message names them.
+    public var details: [String]
+    /// Where it stands.
+    public var origin: Origin?
+
+    /// A warning with its details.
+    public init(_ code: Code, _ details: [String] = [], origin: Origin? = nil) {
+        self.code = code
+        self.details = details
+        self.origin = origin
+    }
+
+    /// The kinds of doubt. The raw value is the code in files.
+    public enum Code: String, Sendable, CaseIterable {
+        /// The year was read off the file's name or folder.
+        case yearFromFileName = "year_from_filename"
+        /// The year was reckoned from the day of publication.
+        case yearFromPublication = "year_from_publication"
+        /// The agency was read off the page's metadata.
+        case agencyFromMetadata = "agency_from_metadata"
+        /// The signature names another body than the title.
+        case agencyDiffers = "agency_differs"
+        /// The page was published before the year it reports on had ended.
+        case publishedEarly = "published_early"
+        /// A form row that nobody printed.
+        case rowMissing = "row_missing"
+        /// A printed row that the form doesn't have.
+        case rowUnknown = "row_unknown"
+        /// A row that is printed twice with different figures.
+        case rowTwice = "row_twice"
+        /// A row with more or fewer values than columns, and nothing to tell which is which.
+        case columnAmbiguous = "column_ambiguous"
+        /// A column whose header is not printed; its place among the others tells it.
+        case headerMissing = "header_missing"
+        /// A label that was matched by its beginning only.
+        case labelCut = "label_cut"
+        /// A cell that holds something other than a number.
+        case notANumber = "not_a_number"
+        /// A number too long to hold.
+        case numberTooLong = "number_too_long"
+        /// An amount that carries its own unit, converted to the form's.
+        case unitConverted = "unit_converted"
+        /// Two dates of publication.
+        case publicationDiffers = "publication_differs"
+        /// The file doesn't declare its encoding.
+        case encodingUndeclared = "encoding_undeclared"
+    }
+}

@@ -1,0 +1,64 @@
+/// Why a document could not be taken in: what, where, and with which words of the document.
+public struct Rejection: Error, Sendable, Hashable {
+    /// What it is.
+    public var code: Code
+    /// What the message is about, in the order that the message names them.
+    public var details: [String]
+    /// Where it stands, as far as it stands somewhere.
+    public var origin: Origin?
+    /// The body, if it was recognised all the same.
+    public var agency: String?
+    /// The year, if it was recognised all the same.
+    public var year: Int?
+
+    /// A rejection with its details.
+    public init(
+        _ code: Code,
+        _ details: [String] = [],
+        origin: Origin? = nil,
+        agency: String? = nil,
+        year: Int? = nil
+    ) {
+        self.code = code
+        self.details = details
+        self.origin = origin
+        self.agency = agency
+        self.year = year
+    }
+
+    /// The kinds of refusal. The raw value is the code in files.
+    public enum Code: String, Sendable, CaseIterable {
+        /// Nothing in the file.
+        case emptyFile = "empty_file"
+        /// The file can't be opened or read.
+        case unreadableFile = "unreadable_file"
+        /// More bytes than a report has.
+        case fileTooLarge = "file_too_large"
+        /// A format that this build doesn't read.
+        case formatUnsupported = "format_unsupported"
+        /// An image, whatever the file's name says.
+        case image
+        /// Bytes that are no text.
+        case notText = "not_text"
+        /// A byte that the encoding doesn't have.
+        case undecodable
+        /// A table beyond all bounds.
+        case tableTooLarge = "table_too_large"
+        /// No table of the official form.
+        case noFormTable = "no_form_table"
+        /// The form, not filled in.
+        case blankForm = "blank_form"
+        /// A form that is recognised but not read.
+        case editionUnsupported = "edition_unsupported"
+        /// More than one report in the document.
+        case severalReports = "several_reports"
+        /// The document doesn't say which body reports.
+        case agencyUnknown = "agency_unknown"
+        /// The document doesn't say on which year.
+        case yearUnknown = "year_unknown"
+        /// The document names two years.
+        case yearConflict = "year_conflict"
+        /// A form of another regime: universities, public enterprises, half-years.
+        case otherRegime = "other_regime"
+    }
+}

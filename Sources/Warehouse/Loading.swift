@@ -1,0 +1,294 @@
+public import ReportModel
+
+/// Where a content came from, and what it was read with.
+public struct SourceFile: Sendable, Hashable {
+    /// The file's path, as the user gave it.
+    public var path: String
+    /// The hash of its bytes.
+    public var hash: ContentHash
+    /// The format that it was read as.
+    public var format: String
+    /// The encoding that it was in.
+    public var encoding: String
+    /// The version of everything that read it.
+    public var reader: String
+
+    /// A file with its hash and how it was read.
+    public init(path: String, hash: ContentHash, format: String, encoding: String, reader: String) {
+        self.path = path
+        self.hash = hash
+        self.format = format
+        self.encoding = encoding
+        self.reader = reader
+    }
+}
+
+/// What a run did, in files. `seen` is the sum of the others.
+public struct RunTally: Sendable, Hashable {
+    /// Contents that were not in the warehouse before.
+    public var loaded = 0
+    /// Contents that a newer reader has read again.
+    public var reread = 0
+    /// Files whose content and place were known.
+    public var unchanged = 0
+    /// Files that are in quarantine.
+    public var quarantined = 0
+    /// Those among them that were not before.
+    public var newlyQuarantined = 0
+
+    /// No files at all.
+    public init() {}
+
+    /// All files.
+    public var seen: Int { loaded + reread + unchanged + quarantined }
+}
+
+extension Warehouse {
+    /// Does something as one transaction: all of it is stored, or nothing.
+    public func transaction<Result>(
+        _ work: () throws(WarehouseError) -> Result
+    ) throws(WarehouseError) -> Result {
+        try database.execute("BEGIN IMMEDIATE")
+        do throws(WarehouseError) {
+            let result = try work()
+            try database.execute("COMMIT")
+            return result
+        } catch {
+            try? database.execute("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// What the warehouse knows of a content.
+    public enum Knowledge: Sendable, Hashable {
+        /// Nothing.
+        case none
+        /// It is loaded, and this path is known for it.
+        case loaded
+        /// It is loaded, but was read by another version, or under another path only.
+        case loadedOtherwise(reader: String)
+        /// It was refused at this path by this version.
+        case quarantined
+    }
+
+    /// Looks a content up.
+    ///
+    /// - Parameters:
+    ///   - path: where it lies now.
+    ///   - hash: the hash of its bytes; `nil` if they can't be had.
+    ///   - reader: the version that would read it now.
+    public func knowledge(
+        of path: String,
+        hash: ContentHash?,
+        reader: String
+    ) throws(WarehouseError) -> Knowledge {
+        let parameters: [String: SQLValue] = [
+            "path": .text(path), "sha256": SQLValue(hash?.description), "reader": .text(reader),
+        ]
+        let refused = try database.rows(
+            """
+            SELECT 1 FROM quarantine
+            WHERE path = :path AND sha256 IS :sha256 AND reader = :reader
+            """,
+            parameters
+        )
+        if !refused.isEmpty { return .quarantined }
+        let known = try database.rows(
+            """
+            SELECT reader, EXISTS (
+                SELECT 1 FROM location WHERE path = :path AND location.sha256 = revision.sha256
+            ) AS here
+            FROM revision WHERE sha256 = :sha256
+            """,
+            parameters
+        )
+        guard let row = known.first, let by = row["reader"].text else { return .none }
+        return by == reader && row["here"].integer == 1 ? .loaded : .loadedOtherwise(reader: by)
+    }
+
+    /// Notes that a loaded content lies at a path.
+    public func note(_ hash: ContentHash, at path: String) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "INSERT INTO location VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256"
+        )
+        try database.run(statement, [.text(path), .text(hash.description)])
+        try release(path)
+    }
+
+    /// Stores a report, in place of what another version has read from the same content.
+    public func load(
+        _ report: Report,
+        findings: [Finding],
+        from source: SourceFile
+    ) throws(WarehouseError) {
+        let id = Self.identifier(of: source.hash)
+        try removeRevision(id, source.hash)
+        try insertRevision(id, report, judgements: findings.count, source)
+        var figures: [SQLValue] = [.integer(id)]
+        for (code, cell) in report.cells.inFormOrder {
+            figures.append(FigureColumns.value(of: cell, in: code))
+        }
+        let statement = try database.prepare(FigureColumns.insert)
+        try database.run(statement, figures)
+        try insertMarks(id, report.cells)
+        try insertPlaces(id, report.cells)
+        try insertFindings(id, findings)
+        try insertWarnings(id, report.warnings)
+        try note(source.hash, at: source.path)
+    }
+
+    /// Stores that a file could not be taken in.
+    public func quarantine(
+        _ rejection: Rejection,
+        path: String,
+        hash: ContentHash?,
+        reader: String
+    ) throws(WarehouseError) {
+        if let hash {
+            // Another version had read it; what it read is no longer vouched for.
+            let locations = try database.prepare("DELETE FROM location WHERE sha256 = ?")
+            try database.run(locations, [.text(hash.description)])
+            try removeRevision(Self.identifier(of: hash), hash)
+        }
+        let statement = try database.prepare(
+            "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+        var values: [SQLValue] = [
+            .text(path), SQLValue(hash?.description), .text(rejection.code.rawValue),
+        ]
+        values += Self.details(rejection.details, count: 4)
+        values += [
+            SQLValue(rejection.origin?.table), SQLValue(rejection.origin?.line),
+            SQLValue(rejection.agency), SQLValue(rejection.year), .text(reader),
+        ]
+        try database.run(statement, values)
+    }
+
+    /// Stores what a run did.
+    public func journal(_ tally: RunTally, reader: String) throws(WarehouseError) {
+        let statement = try database.prepare(
+            """
+            INSERT INTO run (reader, seen, loaded, reread, unchanged, quarantined)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """
+        )
+        let values: [SQLValue] = [
+            .text(reader), .integer(tally.seen), .integer(tally.loaded), .integer(tally.reread),
+            .integer(tally.unchanged), .integer(tally.quarantined),
+        ]
+        try database.run(statement, values)
+    }
+
+    /// A file that was in quarantine has been taken in.
+    private func release(_ path: String) throws(WarehouseError) {
+        let statement = try database.prepare("DELETE FROM quarantine WHERE path = ?")
+        try database.run(statement, [.text(path)])
+    }
+
+    /// The first 62 bits of the hash: the same number on every machine and in every order.
+    private static func identifier(of hash: ContentHash) -> Int {
+        (Int(hash.description.prefix(15), radix: 16) ?? 0)
+    }
+
+    private func removeRevision(_ id: Int, _ hash: ContentHash) throws(WarehouseError) {
+        let there = try database.rows(
+            "SELECT sha256 FROM revision WHERE id = :id",
+            ["id": .integer(id)]
+        )
+        guard let other = there.first?["sha256"].text else { return }
+        guard other == hash.description else { throw .hashCollision(sha256: hash.description) }
+        let statement = try database.prepare("DELETE FROM revision WHERE id = ?")
+        try database.run(statement, [.integer(id)])
+    }
+
+    private func insertRevision(
+        _ id: Int,
+        _ report: Report,
+        judgements: Int,
+        _ source: SourceFile
+    ) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+        try database.run(
+            statement,
+            [
+                .integer(id), .text(source.hash.description), .text(report.agency.value),
+                .text(report.agency.evidence.rawValue), .text(report.agency.quote),
+                .integer(report.year.value), .text(report.year.evidence.rawValue),
+                .text(report.year.quote), SQLValue(report.published?.value.description),
+                .text(report.title), .text(report.edition.rawValue), .text(source.format),
+                .text(source.encoding), .text(source.reader), .integer(judgements),
+            ]
+        )
+    }
+
+    private func insertMarks(_ id: Int, _ cells: CellTable) throws(WarehouseError) {
+        let statement = try database.prepare("INSERT INTO cell_mark VALUES (?, ?, ?, ?)")
+        for (code, cell) in cells.inFormOrder where !FigureColumns.tellsAll(cell, in: code) {
+            try database.run(
+                statement,
+                [.integer(id), .text(code.name), .text(cell.figure.state), .text(cell.printed)]
+            )
+        }
+    }
+
+    private func insertPlaces(_ id: Int, _ cells: CellTable) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+        for run in PlaceRun.runs(of: cells) {
+            try database.run(
+                statement,
+                [
+                    .integer(id), .integer(run.first), .integer(run.last),
+                    SQLValue(run.origin.page),
+                    SQLValue(run.origin.table), SQLValue(run.origin.row),
+                    SQLValue(run.origin.column), .integer(run.columnStep),
+                    SQLValue(run.origin.line), .integer(run.lineStep),
+                ]
+            )
+        }
+    }
+
+    private func insertFindings(_ id: Int, _ findings: [Finding]) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+        for (number, finding) in findings.enumerated() where finding.verdict != .pass {
+            try database.run(
+                statement,
+                [
+                    .integer(id), .integer(number + 1), .text(finding.rule),
+                    .text(finding.severity.rawValue), .text(finding.scope),
+                    .text(finding.verdict.rawValue), .text(finding.formula), .text(finding.left),
+                    .text(finding.right), SQLValue(finding.fault?.rawValue),
+                    SQLValue(finding.ifBlanksAreZero?.rawValue),
+                    .text(finding.cells.map(\.name).joined(separator: " ")),
+                ]
+            )
+        }
+    }
+
+    private func insertWarnings(_ id: Int, _ warnings: [ReadingWarning]) throws(WarehouseError) {
+        let statement = try database.prepare("INSERT INTO warning VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for (number, warning) in warnings.enumerated() {
+            var values: [SQLValue] = [
+                .integer(id), .integer(number + 1), .text(warning.code.rawValue),
+            ]
+            values += Self.details(warning.details, count: 3)
+            values += [SQLValue(warning.origin?.table), SQLValue(warning.origin?.line)]
+            try database.run(statement, values)
+        }
+    }
+
+    /// As many columns as there are for details; further ones are part of the last.
+    private static func details(_ details: [String], count: Int) -> [SQLValue] {
+        var values = details.prefix(count).map { SQLValue.text($0) }
+        if details.count > count {
+            values[count - 1] = .text(details[(count - 1)...].joined(separator: " "))
+        }
+        while values.count < count { values.append(.null) }
+        return values
+    }
+}

@@ -1,0 +1,189 @@
+import CSQLite
+
+/// A database connection. Closes when it goes out of scope; the only owner of its handle.
+struct Connection: ~Copyable {
+    /// How a database is opened.
+    enum Access {
+        /// Only to read; it must exist.
+        case readOnly
+        /// To read and write; it is made if there is none.
+        case readWrite
+    }
+
+    let path: String
+    private let handle: OpaquePointer
+
+    private init(path: String, handle: OpaquePointer) {
+        self.path = path
+        self.handle = handle
+    }
+
+    /// Opens a database file, or one in memory if the path is `:memory:`.
+    static func open(_ path: String, _ access: Access) throws(WarehouseError) -> Connection {
+        var opened: OpaquePointer?
+        let flags =
+            access == .readOnly
+            ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let opened else {
+            let reason = String(cString: sqlite3_errstr(code))
+            sqlite3_close_v2(opened)
+            throw .cannotOpen(path: path, reason: reason)
+        }
+        let connection = Connection(path: path, handle: opened)
+        try connection.execute(
+            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
+        )
+        return connection
+    }
+
+    deinit {
+        sqlite3_close_v2(handle)
+    }
+
+    /// Runs statements that return nothing.
+    func execute(_ sql: String) throws(WarehouseError) {
+        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw failure(code, in: sql) }
+    }
+
+    /// Prepares a statement.
+    func prepare(_ sql: String) throws(WarehouseError) -> Statement {
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw failure(code, in: sql) }
+        return Statement(handle: prepared)
+    }
+
+    /// Binds, runs and resets a statement that returns nothing.
+    func run(_ statement: borrowing Statement, _ values: [SQLValue]) throws(WarehouseError) {
+        for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }
+        let code = statement.step()
+        statement.reset()
+        guard code == SQLITE_DONE else { throw failure(code, in: statement.sql) }
+    }
+
+    /// The rows of a query with named parameters; those that it doesn't have are left out.
+    func rows(
+        _ sql: String,
+        _ parameters: [String: SQLValue] = [:]
+    ) throws(WarehouseError) -> [SQLRow] {
+        let statement = try prepare(sql)
+        return try rows(of: statement, parameters)
+    }
+
+    /// The rows of a prepared query with named parameters.
+    func rows(
+        of statement: borrowing Statement,
+        _ parameters: [String: SQLValue] = [:]
+    ) throws(WarehouseError) -> [SQLRow] {
+        for (name, value) in parameters { statement.bind(value, to: name) }
+        defer { statement.reset() }
+        let columns = statement.columns
+        var rows: [SQLRow] = []
+        while true {
+            let code = statement.step()
+            if code == SQLITE_DONE { return rows }
+            guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
+            rows.append(SQLRow(columns: columns, values: statement.row(of: columns.count)))
+        }
+    }
+
+    /// How many rows have been changed since the connection was opened.
+    var changes: Int { Int(sqlite3_total_changes64(handle)) }
+
+    private func failure(_ code: CInt, in sql: String) -> WarehouseError {
+        let reason = String(cString: sqlite3_errmsg(handle))
+        return switch code & 0xFF {
+        case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
+        case SQLITE_NOTADB: .notOurs(path: path)
+        case SQLITE_CORRUPT: .damaged(path: path, reason: reason)
+        case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_PERM:
+            .cannotWrite(path: path, reason: reason)
+        case SQLITE_CANTOPEN: .cannotOpen(path: path, reason: reason)
+        default: .statement(sql: sql, reason: reason)
+        }
+    }
+}
+
+/// A prepared statement. Ends when it goes out of scope; must not outlive its connection.
+struct Statement: ~Copyable {
+    private let handle: OpaquePointer
+    /// SQLite's mark for text that it must copy, since ours doesn't stay.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    fileprivate init(handle: OpaquePointer) {
+        self.handle = handle
+    }
+
+    deinit {
+        sqlite3_finalize(handle)
+    }
+
+    /// The statement's text.
+    var sql: String { String(cString: sqlite3_sql(handle)) }
+
+    fileprivate var columns: [String] {
+        (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+    }
+
+    fileprivate func step() -> CInt { sqlite3_step(handle) }
+
+    fileprivate func reset() {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+    }
+
+    fileprivate func bind(_ value: SQLValue, to name: String) {
+        let index = sqlite3_bind_parameter_index(handle, ":" + name)
+        if index > 0 { bind(value, at: Int(index)) }
+    }
+
+    fileprivate func bind(_ value: SQLValue, at index: Int) {
+        let index = CInt(index)
+        switch value {
+        case .null: sqlite3_bind_null(handle, index)
+        case .integer(let number): sqlite3_bind_int64(handle, index, Int64(number))
+        case .text(let text):
+            var text = text
+            text.withUTF8 { utf8 in
+                _ = utf8.withMemoryRebound(to: CChar.self) { chars in
+                    sqlite3_bind_text64(
+                        handle,
+                        index,
+                        chars.baseAddress ?? Self.empty,
+                        UInt64(chars.count),
+                        Self.copied,
+                        UInt8(SQLITE_UTF8)
+                    )
+                }
+            }
+        }
+    }
+
+    /// SQLite takes a null pointer for NULL, and an empty string may have one.
+    private static var empty: UnsafePointer<CChar> {
+        UnsafeRawPointer(sqlite3_libversion()).assumingMemoryBound(to: CChar.self)
+    }
+
+    fileprivate func row(of count: Int) -> [SQLValue] {
+        var values: [SQLValue] = []
+        for column in 0..<count { values.append(value(column)) }
+        return values
+    }
+
+    private func value(_ column: Int) -> SQLValue {
+        let column = CInt(column)
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(handle, column)))
+        case SQLITE_NULL: return .null
+        default:
+            guard let text = sqlite3_column_text(handle, column) else { return .null }
+            let bytes = UnsafeBufferPointer(
+                start: text,
+                count: Int(sqlite3_column_bytes(handle, column))
+            )
+            return .text(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}

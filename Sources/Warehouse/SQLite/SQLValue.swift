@@ -1,0 +1,46 @@
+/// A value on its way into or out of the database.
+public enum SQLValue: Sendable, Hashable {
+    /// No value.
+    case null
+    /// A whole number.
+    case integer(Int)
+    /// Text.
+    case text(String)
+
+    /// Text, or no value.
+    public init(_ text: String?) {
+        self = text.map(SQLValue.text) ?? .null
+    }
+
+    /// A number, or no value.
+    public init(_ integer: Int?) {
+        self = integer.map(SQLValue.integer) ?? .null
+    }
+
+    /// The number; `nil` for anything else.
+    public var integer: Int? {
+        if case .integer(let value) = self { value } else { nil }
+    }
+
+    /// The value as text; `nil` for no value.
+    public var text: String? {
+        switch self {
+        case .null: nil
+        case .integer(let value): String(value)
+        case .text(let value): value
+        }
+    }
+}
+
+/// A row that a query returned, by its columns' names.
+public struct SQLRow: Sendable, Hashable {
+    /// The columns' names, in order.
+    public let columns: [String]
+    /// The values, in the same order.
+    public let values: [SQLValue]
+
+    /// The value of a column; no value if the query has no such column.
+    public subscript(column: String) -> SQLValue {
+        columns.firstIndex(of: column).map { values[$0] } ?? .null
+    }
+}

@@ -1,0 +1,41 @@
+/// Why the warehouse can't do what it was asked for.
+public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// There is no such file.
+    case missing(path: String)
+    /// The file can't be opened or made.
+    case cannotOpen(path: String, reason: String)
+    /// The file is no database, or another program's.
+    case notOurs(path: String)
+    /// A newer version of the program has written it.
+    case newer(path: String, migration: String)
+    /// A migration that the file went through had another text.
+    case foreignMigration(path: String, migration: String)
+    /// The file's contents contradict themselves.
+    case damaged(path: String, reason: String)
+    /// Another run is writing.
+    case busy(path: String)
+    /// The disk is full or can't be written.
+    case cannotWrite(path: String, reason: String)
+    /// Two contents whose hashes begin alike.
+    case hashCollision(sha256: String)
+    /// A statement that the database refuses: an error of ours.
+    case statement(sql: String, reason: String)
+
+    /// The error as a sentence.
+    public var description: String {
+        switch self {
+        case .missing(let path): "\(path): there is no warehouse yet"
+        case .cannotOpen(let path, let reason): "\(path): can't be opened (\(reason))"
+        case .notOurs(let path): "\(path): not a warehouse of this program"
+        case .newer(let path, let migration):
+            "\(path): written by a newer version (migration \(migration))"
+        case .foreignMigration(let path, let migration):
+            "\(path): went through another migration \(migration) than this program has"
+        case .damaged(let path, let reason): "\(path): damaged (\(reason))"
+        case .busy(let path): "\(path): another run is writing"
+        case .cannotWrite(let path, let reason): "\(path): can't be written (\(reason))"
+        case .hashCollision(let sha256): "\(sha256): another report's hash begins alike"
+        case .statement(let sql, let reason): "\(reason) in: \(sql)"
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import ReportModel
+
+/// Brings a database to the schema that this program works with.
+///
+/// Migrations only ever go forward, and one that has shipped never changes: its text is hashed. Views
+/// are made anew whenever their text changes; the columns of `figures` follow the form's codes.
+enum Schema {
+    /// Marks a database as ours: "yjgk", 依申请公开.
+    static let applicationID = 0x796A_676B
+
+    /// The migrations that have shipped, in order, each with the hash of its text.
+    static let shipped: [(name: String, sha256: String)] = [
+        ("0001_reports", "")
+    ]
+
+    /// The views, each behind those that it reads.
+    static let views = [
+        "v_revision", "v_report", "v_figures", "v_cell", "v_finding", "v_warning", "v_agency",
+    ]
+
+    /// What a database has to go through.
+    enum State: Equatable {
+        case current, outdated
+    }
+
+    /// Looks at a database without changing it.
+    static func state(of database: borrowing Connection) throws(WarehouseError) -> State {
+        let objects = try database.rows("SELECT count(*) AS n FROM sqlite_schema")[0]["n"].integer
+        let mark = try database.rows("PRAGMA application_id")[0].values[0].integer
+        if objects == 0 { return .outdated }
+        guard mark == applicationID else { throw .notOurs(path: database.path) }
+        let applied = try database.rows("SELECT name, sha256 FROM migration ORDER BY number")
+        for (index, row) in applied.enumerated() {
+            let name = row["name"].text ?? ""
+            guard index < shipped.count else { throw .newer(path: database.path, migration: name) }
+            guard try row["sha256"].text == hash(ofMigration: shipped[index].name),
+                name == shipped[index].name
+            else { throw .foreignMigration(path: database.path, migration: name) }
+        }
+        let views = try database.rows("SELECT text FROM view_version").first?["text"].text
+        return applied.count == shipped.count && views == viewVersion ? .current : .outdated
+    }
+
+    /// Brings a database up to date, in one transaction.
+    static func update(_ database: borrowing Connection) throws(WarehouseError) {
+        guard try state(of: database) == .outdated else { return }
+        try database.execute("BEGIN IMMEDIATE")
+        do {
+            try database.execute(
+                """
+                PRAGMA application_id = \(applicationID);
+                CREATE TABLE IF NOT EXISTS migration
+                    (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
+                CREATE TABLE IF NOT EXISTS view_version (text TEXT NOT NULL) STRICT
+                """
+            )
+            try migrate(database)
+            try renewViews(database)
+            try database.execute("COMMIT")
+        } catch {
+            try? database.execute("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// The hash of a migration's text.
+    static func hash(ofMigration name: String) throws(WarehouseError) -> String {
+        ContentHash(of: Array(try text("schema/\(name)").utf8)).description
+    }
+
+    /// The text of one of the room's `.sql` files.
+    static func text(_ name: String) throws(WarehouseError) -> String {
+        guard let text = EmbeddedFiles.text["SQL/\(name).sql"] else {
+            throw .statement(sql: name, reason: "no such file")
+        }
+        return text
+    }
+
+    private static func migrate(_ database: borrowing Connection) throws(WarehouseError) {
+        let applied = try database.rows("SELECT count(*) AS n FROM migration")[0]["n"].integer ?? 0
+        let insert = try database.prepare("INSERT INTO migration VALUES (?, ?, ?)")
+        for (index, migration) in shipped.enumerated().dropFirst(applied) {
+            try database.execute(try text("schema/\(migration.name)"))
+            try database.run(
+                insert,
+                [
+                    .integer(index + 1), .text(migration.name),
+                    .text(try hash(ofMigration: migration.name)),
+                ]
+            )
+        }
+    }
+
+    private static func renewViews(_ database: borrowing Connection) throws(WarehouseError) {
+        for view in (["figure_by_code"] + views).reversed() {
+            try database.execute("DROP VIEW IF EXISTS \(view)")
+        }
+        let present = Set(
+            try database.rows("SELECT name FROM pragma_table_info('figures')")
+                .compactMap { $0["name"].text }
+        )
+        for column in FigureColumns.all where !present.contains(column.name) {
+            try database.execute(
+                "ALTER TABLE figures ADD COLUMN \(column.name) \(column.type)"
+            )
+        }
+        try database.execute(FigureColumns.byCode)
+        for view in views { try database.execute(try text("views/\(view)")) }
+        try database.execute("DELETE FROM view_version")
+        let insert = try database.prepare("INSERT INTO view_version VALUES (?)")
+        try database.run(insert, [.text(viewVersion)])
+    }
+
+    private static let viewVersion: String = {
+        let texts = views.map { EmbeddedFiles.text["SQL/views/\($0).sql"] ?? "" }
+        return ContentHash(of: Array((texts + [FigureColumns.byCode]).joined().utf8)).description
+    }()
+}

@@ -1,0 +1,111 @@
+public import ReportModel
+
+/// The store: one SQLite file with everything that was read, and everything that could not be.
+public struct Warehouse: ~Copyable {
+    /// What a caller wants of the warehouse.
+    public enum Access: Sendable {
+        /// Only to look.
+        case reading
+        /// To take reports in; the file is made if there is none.
+        case writing
+    }
+
+    let database: Connection
+
+    /// Opens the warehouse, brought up to date if an older version wrote it.
+    ///
+    /// - Parameters:
+    ///   - path: the file, or `:memory:`.
+    ///   - access: what it is opened for.
+    /// - Throws: ``WarehouseError`` when the file is missing, damaged, another program's or newer.
+    public init(path: String, access: Access) throws(WarehouseError) {
+        database = try Self.connection(to: path, access: access)
+    }
+
+    /// A file that an older version wrote is brought up to date even for reading.
+    private static func connection(
+        to path: String,
+        access: Access
+    ) throws(WarehouseError) -> Connection {
+        if access == .reading, try isCurrent(path) {
+            return try Connection.open(path, .readOnly)
+        }
+        let database = try Connection.open(path, .readWrite)
+        try Schema.update(database)
+        return database
+    }
+
+    private static func isCurrent(_ path: String) throws(WarehouseError) -> Bool {
+        let database = try Connection.open(path, .readOnly)
+        return try Schema.state(of: database) == .current
+    }
+
+    /// Looks for contradictions in the file.
+    ///
+    /// - Throws: ``WarehouseError/damaged(path:reason:)`` with the first one.
+    public func verify() throws(WarehouseError) {
+        let verdict = try database.rows("PRAGMA quick_check(1)").first?.values.first?.text
+        guard verdict == "ok" else {
+            throw .damaged(path: database.path, reason: verdict ?? "no answer")
+        }
+    }
+
+    /// The reports that count, by agency and year.
+    public func reports(_ filter: Filter = Filter()) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/reports"), filter.parameters)
+    }
+
+    /// The findings on the reports that count.
+    ///
+    /// - Parameters:
+    ///   - filter: the reports.
+    ///   - rule: one rule's number, or `nil` for all.
+    ///   - verdict: one verdict, or `nil` for all that are kept.
+    public func findings(
+        _ filter: Filter = Filter(),
+        rule: String? = nil,
+        verdict: Finding.Verdict? = nil
+    ) throws(WarehouseError) -> [SQLRow] {
+        var parameters = filter.parameters
+        parameters["rule"] = SQLValue(rule)
+        parameters["verdict"] = SQLValue(verdict?.rawValue)
+        return try database.rows(try Schema.text("queries/findings"), parameters)
+    }
+
+    /// The cells of a report in the form's order.
+    ///
+    /// - Parameter report: the report's id, as ``reports(_:)`` gives it.
+    public func cells(ofReport report: SQLValue) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/cells"), ["report": report])
+    }
+
+    /// The rows of a query over the stable views, with named parameters.
+    public func rows(
+        _ sql: String,
+        _ parameters: [String: SQLValue] = [:]
+    ) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(sql, parameters)
+    }
+
+    /// Which reports a query is about.
+    public struct Filter: Sendable {
+        /// One body, or `nil` for all.
+        public var agency: String?
+        /// The first year, or `nil` for no bound.
+        public var from: Int?
+        /// The last year, or `nil` for no bound.
+        public var to: Int?
+
+        /// A filter; whatever is `nil` doesn't narrow.
+        public init(agency: String? = nil, from: Int? = nil, to: Int? = nil) {
+            self.agency = agency
+            self.from = from
+            self.to = to
+        }
+
+        /// The filter as a query's parameters.
+        public var parameters: [String: SQLValue] {
+            ["agency": SQLValue(agency), "from": SQLValue(from), "to": SQLValue(to)]
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Jobs
+
+/// The door: finds the subcommand, which parses, calls a job, and says what came of it.
+@main
+struct Analytics: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "analytics",
+            abstract: Console.help("help.analytics"),
+            discussion: Console.help("help.analytics.discussion"),
+            version: Version.text,
+            subcommands: [
+                Ingest.self, Inspect.self, TrendCommand.self, Check.self, Export.self,
+                Metrics.self,
+            ]
+        )
+    }
+}

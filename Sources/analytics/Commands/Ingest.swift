@@ -1,0 +1,37 @@
+import ArgumentParser
+import Jobs
+
+/// `analytics ingest PATH…`: reads files and folders into the warehouse.
+struct Ingest: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Console.help("help.ingest"),
+            discussion: Console.help("help.ingest.discussion")
+        )
+    }
+
+    @Argument(help: ArgumentHelp(Console.help("help.paths"), valueName: Console.help("value.path")))
+    var paths: [String]
+
+    @Flag(help: ArgumentHelp(Console.help("help.dry_run")))
+    var dryRun = false
+
+    @Flag(help: ArgumentHelp(Console.help("help.json")))
+    var json = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let outcome = try common.run { surroundings in
+            let outcome = try IngestJob(surroundings, paths: paths, isTrial: dryRun)
+                .run(say: Console.say)
+            if json {
+                try Console.print(outcome.json)
+            } else {
+                Console.say(outcome.text(surroundings.phrasebook))
+            }
+            return outcome
+        }
+        if outcome.hasNewRefusals { throw ExitCode(4) }
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Jobs
+
+/// `analytics trend --metric M`: a metric over years.
+struct TrendCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "trend",
+            abstract: Console.help("help.trend"),
+            discussion: Console.help("help.trend.discussion")
+        )
+    }
+
+    /// What a trend can be broken down by.
+    enum Breakdown: String, ExpressibleByArgument, CaseIterable {
+        case agency, reason
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            Console.help("help.metric") + TrendJob.metrics.joined(separator: ", "),
+            valueName: Console.help("value.name")
+        )
+    )
+    var metric: String
+
+    @Option(
+        help: ArgumentHelp(Console.help("help.definition"), valueName: Console.help("value.name"))
+    )
+    var definition: String?
+
+    @Option(help: ArgumentHelp(Console.help("help.by")))
+    var by: Breakdown?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(Console.help("help.output"), valueName: Console.help("value.file"))
+    )
+    var output: String?
+
+    @OptionGroup var reports: ReportOptions
+    @OptionGroup var result: ResultOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.run { surroundings in
+            let job = try TrendJob(
+                surroundings,
+                metric: metric,
+                definition: definition,
+                breakdown: by?.rawValue,
+                reports: reports.filter
+            )
+            let answer = try job.answer(result.chosen)
+            if let output {
+                try OutputFile.write(answer, to: output)
+            } else {
+                try Console.print(answer)
+            }
+        }
+    }
+}
