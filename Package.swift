@@ -82,6 +82,50 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // Tests mirror the rooms.
+        .target(
+            name: "TestSupport",
+            dependencies: ["FormCatalog", "ReportModel"],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
+        .testTarget(name: "CSVCodecTests", dependencies: ["CSVCodec", "TestSupport"]),
+        .testTarget(name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel"]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["DocumentModel", "Reading", "ReportModel", "TestSupport"]
+        ),
+        .testTarget(
+            name: "ExtractingTests",
+            dependencies: [
+                "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel",
+                "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "ReportModel", "TestSupport"]
+        ),
+        .testTarget(
+            name: "WarehouseTests",
+            dependencies: ["Checking", "ReportModel", "TestSupport", "Warehouse"]
+        ),
+        .testTarget(
+            name: "MeasuringTests",
+            dependencies: ["Checking", "Measuring", "ReportModel", "TestSupport", "Warehouse"]
+        ),
+        .testTarget(
+            name: "ExportingTests",
+            dependencies: ["CSVCodec", "Exporting", "Phrasebook", "ReportModel"]
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "CSVCodec", "Measuring", "Phrasebook", "ReportModel", "TestSupport", "analytics",
+            ]
+        ),
+        .testTarget(name: "ArchitectureTests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,14 +1,14 @@
-public import ReportModel
+import ReportModel
 
 /// The column 总计 is the sum of the six kinds of applicants, in each of the 25 rows.
 ///
 /// Source: the form's header, 申请人情况.
-public struct ApplicantsAddUp: Rule {
-    public let id = "S3-03"
-    public let severity = Finding.Severity.critical
-    public let summary = "total = natural_person + Σ org_*"
+struct ApplicantsAddUp: Rule {
+    let id = "S3-03"
+    let severity = Finding.Severity.critical
+    let summary = "total = natural_person + Σ org_*"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         RequestRow.allCases.map { row in
             Equation(
                 left: [.request(row, .total)],
@@ -17,7 +17,7 @@ public struct ApplicantsAddUp: Rule {
         }
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         func row(total: Int) -> CellTable {
             CellTable(
                 Applicant.parts.map { (.request(.granted, $0), 2) }

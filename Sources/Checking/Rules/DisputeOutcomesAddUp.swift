@@ -1,16 +1,16 @@
-public import ReportModel
+import ReportModel
 
 /// In each block of section four the total is the sum of the four outcomes.
 ///
 /// Source: the form's header of section 四. Three blocks, three numbers: S4-01, S4-02, S4-03.
-public struct DisputeOutcomesAddUp: Rule {
-    public let id: String
+struct DisputeOutcomesAddUp: Rule {
+    let id: String
     /// The block that is weighed.
-    public let route: DisputeRoute
-    public let severity = Finding.Severity.critical
-    public let summary = "total = maintained + corrected + other + pending"
+    let route: DisputeRoute
+    let severity = Finding.Severity.critical
+    let summary = "total = maintained + corrected + other + pending"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         [
             Equation(
                 left: [.dispute(route, .total)],
@@ -19,7 +19,7 @@ public struct DisputeOutcomesAddUp: Rule {
         ]
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         func block(total: Int) -> CellTable {
             CellTable(
                 DisputeOutcome.parts.map { (.dispute(route, $0), 3) }

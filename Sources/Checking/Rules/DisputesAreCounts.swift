@@ -1,17 +1,17 @@
-public import ReportModel
+import ReportModel
 
 /// Every figure of section four is a count of cases: whole, and not below zero.
-public struct DisputesAreCounts: Rule {
-    public let id = "S4-04"
-    public let severity = Finding.Severity.critical
-    public let summary = "every cell of section four is a whole number, 0 or more"
+struct DisputesAreCounts: Rule {
+    let id = "S4-04"
+    let severity = Finding.Severity.critical
+    let summary = "every cell of section four is a whole number, 0 or more"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         CountCheck(codes: CellCode.all.filter { $0.section == .disputes })
             .findings(by: self, scope: FormSection.disputes.rawValue, in: cells)
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         RuleExamples(
             passes: CellTable([(.dispute(.review, .total), 3)]),
             fails: CellTable([(.dispute(.review, .total), -3)])

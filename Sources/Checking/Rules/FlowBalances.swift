@@ -1,14 +1,14 @@
-public import ReportModel
+import ReportModel
 
 /// What comes in goes out: new + carried in = closed + carried out, in each of the seven columns.
 ///
 /// Printed in the form itself: 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和.
-public struct FlowBalances: Rule {
-    public let id = "S3-01"
-    public let severity = Finding.Severity.critical
-    public let summary = "new_received + carried_in = outcome_total + carried_out"
+struct FlowBalances: Rule {
+    let id = "S3-01"
+    let severity = Finding.Severity.critical
+    let summary = "new_received + carried_in = outcome_total + carried_out"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         Applicant.allCases.map { applicant in
             Equation(
                 left: [.request(.newReceived, applicant), .request(.carriedIn, applicant)],
@@ -17,7 +17,7 @@ public struct FlowBalances: Rule {
         }
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         func column(carriedOut: Int) -> CellTable {
             CellTable([
                 (.request(.newReceived, .total), 217), (.request(.carriedIn, .total), 7),

@@ -1,15 +1,15 @@
-public import ReportModel
+import ReportModel
 
 /// One request ends in one way: the total is the sum of all outcomes, in each of the seven columns.
 ///
 /// Source: the form's remark on 部分公开, 区分处理的，只计这一情形，不计其他情形.
-public struct OutcomesAddUp: Rule {
-    public let id = "S3-02"
-    public let severity = Finding.Severity.critical
-    public let summary =
+struct OutcomesAddUp: Rule {
+    let id = "S3-02"
+    let severity = Finding.Severity.critical
+    let summary =
         "outcome_total = granted + partial + Σ refused_* + Σ unable_* + Σ unprocessed_* + Σ other_*"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         Applicant.allCases.map { applicant in
             Equation(
                 left: [.request(.outcomeTotal, applicant)],
@@ -18,7 +18,7 @@ public struct OutcomesAddUp: Rule {
         }
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         func column(granted: Int) -> CellTable {
             let outcomes = RequestRow.outcomes.map { (CellCode.request($0, .total), 1) }
             var cells = CellTable(outcomes + [(.request(.outcomeTotal, .total), 21)])

@@ -1,17 +1,17 @@
-public import ReportModel
+import ReportModel
 
 /// Every figure of section three is a count of requests: whole, and not below zero.
-public struct RequestsAreCounts: Rule {
-    public let id = "S3-04"
-    public let severity = Finding.Severity.critical
-    public let summary = "every cell of section three is a whole number, 0 or more"
+struct RequestsAreCounts: Rule {
+    let id = "S3-04"
+    let severity = Finding.Severity.critical
+    let summary = "every cell of section three is a whole number, 0 or more"
 
-    public func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable) -> [Finding] {
         CountCheck(codes: CellCode.all.filter { $0.section == .requests })
             .findings(by: self, scope: FormSection.requests.rawValue, in: cells)
     }
 
-    public var examples: RuleExamples {
+    var examples: RuleExamples {
         RuleExamples(
             passes: CellTable([(.request(.granted, .total), 0)]),
             fails: CellTable([(.request(.granted, .total), -1)])

@@ -11,24 +11,33 @@ struct StreamColumns {
     /// The display columns that each column covers, where rows stand one a line.
     private let ranges: [ClosedRange<Int>]?
 
-    /// - Parameter fullRows: the rows of the table that have a figure in each of `count` columns.
-    init(fullRows: [TextStream.Run], count: Int) {
+    /// A row, and whether the table's next row follows it at once.
+    typealias Row = (run: TextStream.Run, isFollowed: Bool)
+
+    /// - Parameters:
+    ///   - rows: the rows of the table; those with a figure in each column fix the places.
+    ///   - count: how many columns there are.
+    init(rows: [Row], count: Int) {
         self.count = count
+        let fullRows = rows.filter { $0.run.figures.count == count }
         stride = Self.stride(of: fullRows)
-        ranges = Self.ranges(of: fullRows, count: count)
+        ranges = Self.ranges(of: fullRows.map(\.run), count: count)
     }
 
     /// The figures of a row, each in its column and `nil` for a blank, or `nil` if that isn't sure.
-    func place(_ run: TextStream.Run) -> [TextStream.Token?]? {
+    func place(_ row: Row) -> [TextStream.Token?]? {
+        let run = row.run
         var figures = run.figures
         while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
         if figures.count == count { return figures }
         guard figures.count < count, let next = run.wordsBehind.first else { return nil }
         if figures.isEmpty { return Array(repeating: nil, count: count) }
         if figures.contains(where: \.isTabbed) { return nil }
-        return byStride(run, next: next) ?? byRange(run)
+        return (row.isFollowed ? byStride(run, next: next) : nil) ?? byRange(run)
     }
 
+    /// Only where the next row's label stands as far off as if no cell were missing: a cell that left
+    /// nothing behind moves the label, and an empty line behind the table must not make up for it.
     private func byStride(_ run: TextStream.Run, next: TextStream.Token) -> [TextStream.Token?]? {
         guard let stride, let label = run.words.last, run.figures.allSatisfy(\.isAlone),
             next.line - label.line == stride * (count + 1)
@@ -58,18 +67,16 @@ struct StreamColumns {
     }
 
     /// The same distance between every two cells of every full row, labels included; else `nil`.
-    private static func stride(of rows: [TextStream.Run]) -> Int? {
+    private static func stride(of rows: [Row]) -> Int? {
         var distances: Set<Int> = []
         guard rows.count >= 3 else { return nil }
-        for row in rows {
-            guard let label = row.words.last, label.isAlone, row.figures.allSatisfy(\.isAlone)
-            else {
+        for (run, isFollowed) in rows {
+            guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone) else {
                 return nil
             }
-            let lines = [label.line] + row.figures.map(\.line)
-            for (before, after) in zip(lines, lines.dropFirst()) {
-                distances.insert(after - before)
-            }
+            var lines = [label.line] + run.figures.map(\.line)
+            if isFollowed, let next = run.wordsBehind.first { lines.append(next.line) }
+            for (before, after) in zip(lines, lines.dropFirst()) { distances.insert(after - before) }
         }
         return distances.count == 1 ? distances.first : nil
     }

@@ -76,6 +76,11 @@ struct GridRequests {
         var group: Disposition?
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
+            // 总计 heads a column of section four too; below its blocks no row is this section's.
+            if cells.contains(where: { catalog.disputeRoutes.item(for: LabelKey($0.text)) != nil })
+            {
+                break
+            }
             group = cells.lazy.compactMap { labels.group($0.text) }.last ?? group
             let isGapless = !grid.slots[index].contains(nil)
             if let place = cells.lastIndex(where: { labels.row($0.text, in: group) != nil }),
@@ -105,9 +110,10 @@ struct GridRequests {
         let figures = cells.reversed().prefix { cell in
             cell.text.isEmpty || FigureGrammar.isFigure(cell.text)
         }
-        let label = cells.dropLast(figures.count).last { $0.row == index }
-        guard figures.count >= Applicant.parts.count, figures.contains(where: { !$0.text.isEmpty }),
-            let label, !label.text.isEmpty
+        let isFilled = figures.contains { !$0.text.isEmpty }
+        guard figures.count >= Applicant.parts.count,
+            let label = cells.dropLast(figures.count).last(where: { $0.row == index }),
+            !label.text.isEmpty, isFilled || labels.group(label.text) == .other
         else { return nil }
         return Row(
             index: index,

@@ -22,7 +22,8 @@ struct StreamDisputes {
             guard let codes = header?.codes, named.last?.range.upperBound == run.words.count else {
                 continue
             }
-            if let placed = StreamColumns(fullRows: [], count: codes.count).place(run) {
+            if let placed = StreamColumns(rows: [], count: codes.count)
+            .place((run, isFollowed: false)) {
                 for (code, figure) in zip(codes, placed) {
                     collector.add(
                         code,

@@ -40,7 +40,8 @@ struct StreamProactive {
         guard !codes.isEmpty, codes.count == headers.count, let last = run.words.last else {
             return
         }
-        let placed = StreamColumns(fullRows: [], count: codes.count).place(run)
+        let placed = StreamColumns(rows: [], count: codes.count)
+            .place((run, isFollowed: false))
         if let placed {
             for (code, figure) in zip(codes, placed) {
                 collector.add(

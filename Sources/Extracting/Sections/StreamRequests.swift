@@ -18,21 +18,19 @@ struct StreamRequests {
         let found = try rows(of: stream, into: &collector)
         guard found.count >= 3, let first = found.first else { return }
         let columns = columns(of: first.run, labelStart: first.labelStart, into: &collector)
-        let count = Applicant.allCases.count
-        let places = StreamColumns(
-            fullRows: found.map(\.run).filter { $0.figures.count == count },
-            count: count
-        )
-        for row in found {
+        let rows = found.indices.map { index -> StreamColumns.Row in
+            let behind = found[index].run.wordsBehind.first?.line
+            let isFollowed = found[(index + 1)...].first?.run.words.first?.line == behind
+            return (found[index].run, isFollowed && behind != nil)
+        }
+        let places = StreamColumns(rows: rows, count: Applicant.allCases.count)
+        for (row, placed) in zip(found, rows.map(places.place)) {
             let codes = (columns ?? Applicant.allCases).map { CellCode.request(row.code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
-            if columns != nil, let placed = places.place(row.run) {
+            if columns != nil, let placed {
                 for (code, figure) in zip(codes, placed) {
                     collector.add(
-                        code,
-                        printed: figure?.text ?? "",
-                        origin: figure?.origin ?? origin
-                    )
+                        code, printed: figure?.text ?? "", origin: figure?.origin ?? origin)
                 }
             } else {
                 collector.addAmbiguous(

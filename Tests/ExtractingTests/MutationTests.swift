@@ -1,0 +1,58 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import TestSupport
+import Testing
+
+/// A damaged document is read right, marked or refused; no figure changes in silence.
+struct MutationTests {
+    let catalog = try! FormCatalog()
+
+    @Test(arguments: ReportLayout.allCases)
+    func `a cell that is cut out moves no other`(_ layout: ReportLayout) throws {
+        for seed in UInt64(1)...60 {
+            var dice = SplitMix64(seed: seed)
+            let printed = PrintedReport.consistent(using: &dice)
+            var text = ReportRenderer(catalog: catalog).render(printed, layout)
+            let victim = printed[CellCode.all.randomElement(using: &dice)!]
+            let places =
+                layout.isPage
+                ? text.ranges(of: "<td>\(victim)</td>") : text.ranges(of: "\n\(victim)\n")
+            guard let place = places.randomElement(using: &dice) else { continue }
+            text.replaceSubrange(place, with: layout.isPage ? "" : "\n")
+            expectNothingWrong(text, layout, printed, seed)
+        }
+    }
+
+    @Test(arguments: ReportLayout.allCases)
+    func `a document that is cut off shows no figure that was not printed`(
+        _ layout: ReportLayout
+    ) throws {
+        for seed in UInt64(1)...80 {
+            var dice = SplitMix64(seed: seed)
+            let printed = PrintedReport.consistent(using: &dice)
+            let text = ReportRenderer(catalog: catalog).render(printed, layout)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let kept = lines.prefix(Int.random(in: 1..<lines.count, using: &dice))
+            expectNothingWrong(kept.joined(separator: "\n"), layout, printed, seed)
+        }
+    }
+
+    /// A blank where a figure was is no figure; a figure where another was is the bug.
+    private func expectNothingWrong(
+        _ text: String, _ layout: ReportLayout, _ printed: PrintedReport, _ seed: UInt64
+    ) {
+        guard
+            let document = try? DocumentReading.read(Array(text.utf8), name: layout.fileName),
+            let report = try? ReportExtraction(catalog: catalog)
+                .report(in: document, fileName: layout.fileName)
+        else { return }
+        let wanted = printed.report.cells
+        for (code, cell) in report.cells.inFormOrder {
+            guard let value = cell.figure.value else { continue }
+            #expect(value == wanted.value(code), "seed \(seed), \(code.name)")
+        }
+    }
+}

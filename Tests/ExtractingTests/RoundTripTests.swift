@@ -1,0 +1,62 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import TestSupport
+import Testing
+
+/// Random figures, rendered in every layout and encoding that we claim to read, come back cell for
+/// cell, or marked; never different.
+struct RoundTripTests {
+    let catalog = try! FormCatalog()
+
+    @Test(arguments: ReportLayout.allCases, TextEncodings.allCases)
+    func `full tables come back cell for cell`(_ layout: ReportLayout, _ encoding: TextEncodings) throws {
+        for seed in UInt64(1)...12 {
+            var dice = SplitMix64(seed: seed)
+            let printed = PrintedReport.consistent(using: &dice)
+            let report = try read(printed, layout, encoding)
+            let wrong = differences(report, printed) { _ in false }
+            #expect(wrong.isEmpty, "seed \(seed): \(wrong.prefix(3))")
+            #expect(report.agency.value == printed.agency, "seed \(seed)")
+            #expect(report.year.value == printed.year, "seed \(seed)")
+            #expect(report.published?.value.description == printed.published, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: ReportLayout.allCases, [0.05, 0.3, 0.7, 0.97])
+    func `tables with blanks come back or are marked`(_ layout: ReportLayout, _ share: Double) throws {
+        for seed in UInt64(100)...130 {
+            var dice = SplitMix64(seed: seed)
+            let printed = PrintedReport.consistent(using: &dice)
+                .withBlanks(share: share, using: &dice)
+            guard let report = try? read(printed, layout, .utf8) else { continue }
+            let mayBeMarked = layout.keepsBlanks && layout != .denseLines && layout != .spacedLines
+            let wrong = differences(report, printed) { cell in
+                !mayBeMarked && (cell.figure == .ambiguous || cell.figure == .absent)
+            }
+            #expect(wrong.isEmpty, "seed \(seed): \(wrong.prefix(3))")
+        }
+    }
+
+    private func read(
+        _ printed: PrintedReport, _ layout: ReportLayout, _ encoding: TextEncodings
+    ) throws -> Report {
+        let text = ReportRenderer(catalog: catalog)
+            .render(printed, layout, charset: encoding.charset)
+        let document = try DocumentReading.read(encoding.bytes(of: text), name: layout.fileName)
+        return try ReportExtraction(catalog: catalog)
+            .report(in: document, fileName: layout.fileName)
+    }
+
+    private func differences(
+        _ report: Report, _ printed: PrintedReport, isAllowed: (Cell) -> Bool
+    ) -> [String] {
+        let wanted = printed.report.cells
+        return report.cells.inFormOrder.compactMap { code, cell in
+            if cell.figure == wanted[code].figure || isAllowed(cell) { return nil }
+            return "\(code.name): \(cell.figure) for “\(wanted[code].printed)”"
+        }
+    }
+}
