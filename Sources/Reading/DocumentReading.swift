@@ -24,7 +24,8 @@ public enum DocumentReading {
                 : Rejection(.formatUnsupported, [kind.rawValue])
         }
         let text = try DecodedText(bytes)
-        guard text.utf8.contains(where: { $0 > 0x20 }) else { throw Rejection(.emptyFile) }
+        let scalars = String(decoding: text.utf8, as: UTF8.self).unicodeScalars
+        guard scalars.contains(where: { !TextLine.isSpace($0) }) else { throw Rejection(.emptyFile) }
         var document =
             isWebPage(text.utf8, name: name) ? try HTMLReader.read(text) : TextReader.read(text)
         if text.isGuess {

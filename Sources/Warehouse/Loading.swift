@@ -121,6 +121,8 @@ extension Warehouse {
         findings: [Finding],
         from source: SourceFile
     ) throws(WarehouseError) {
+        // As one: between the old revision's end and the new one's beginning nobody must look.
+        try database.execute("SAVEPOINT load")
         let id = Self.identifier(of: source.hash)
         try removeRevision(id, source.hash)
         try insertRevision(id, report, judgements: findings.count, source)
@@ -135,6 +137,7 @@ extension Warehouse {
         try insertFindings(id, findings)
         try insertWarnings(id, report.warnings)
         try note(source.hash, at: source.path)
+        try database.execute("RELEASE load")
     }
 
     /// Stores that a file could not be taken in.

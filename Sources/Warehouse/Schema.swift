@@ -10,7 +10,7 @@ enum Schema {
 
     /// The migrations that have shipped, in order, each with the hash of its text.
     static let shipped: [(name: String, sha256: String)] = [
-        ("0001_reports", "")
+        ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b")
     ]
 
     /// The views, each behind those that it reads.

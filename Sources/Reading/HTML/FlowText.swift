@@ -1,20 +1,22 @@
 /// Text as a browser would flow it: runs of white space are one space, blocks begin new lines.
 struct FlowText {
     private(set) var bytes: [UInt8] = []
-    /// The source offset at which the text of each line begins.
-    private(set) var lineStarts: [Int] = []
+    /// The line of the page on which each line of the text begins.
+    private(set) var lineNumbers: [Int] = []
     private var pendingSpace = false
     private var atLineStart = true
 
     /// Adds text of the page, resolving character references.
-    mutating func append(_ page: [UInt8], _ range: Range<Int>, preformatted: Bool) {
+    mutating func append(
+        _ page: [UInt8], _ range: Range<Int>, preformatted: Bool, lines: inout LineCounter
+    ) {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = page[index]
             if byte == UInt8(ascii: "&"),
                 let reference = CharacterReferences.resolve(page, at: index, end: range.upperBound)
             {
-                for byte in reference.utf8 { put(byte, at: index) }
+                for byte in reference.utf8 { put(byte) { lines.line(at: index, in: page) } }
                 index = reference.next
                 continue
             }
@@ -23,10 +25,19 @@ struct FlowText {
             } else if !preformatted, Self.isSpace(byte) {
                 pendingSpace = true
             } else if byte != 0x0D {
-                put(byte, at: index)
+                put(byte) { lines.line(at: index, in: page) }
             }
             index += 1
         }
+    }
+
+    /// Adds text that has flowed already, as lines of its own.
+    mutating func append(flowed text: String, line: Int) {
+        breakLine()
+        for byte in text.utf8 {
+            if byte == 0x0A { breakLine() } else { put(byte) { line } }
+        }
+        breakLine()
     }
 
     /// Begins a new line, unless one has just begun.
@@ -37,22 +48,24 @@ struct FlowText {
         atLineStart = true
     }
 
-    /// The lines so far, each with the offset of its first byte. Empties the text.
-    mutating func takeLines() -> [(text: String, offset: Int)] {
-        let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-        defer { self = FlowText() }
-        return Array(zip(lines, lineStarts)).map { (text: $0.0, offset: $0.1) }
+    /// The lines so far, each with its line in the page. Empties the text.
+    mutating func takeLines() -> [(text: String, line: Int)] {
+        let texts = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+        let lines = Array(zip(texts, lineNumbers)).map { (text: $0.0, line: $0.1) }
+        self = FlowText()
+        return lines
     }
 
     /// The text so far, lines separated by `\n`. Empties it.
     mutating func takeText() -> String {
-        defer { self = FlowText() }
-        return String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: bytes, as: UTF8.self)
+        self = FlowText()
+        return text
     }
 
-    private mutating func put(_ byte: UInt8, at offset: Int) {
+    private mutating func put(_ byte: UInt8, line: () -> Int) {
         if atLineStart {
-            lineStarts.append(offset)
+            lineNumbers.append(line())
             atLineStart = false
         } else if pendingSpace {
             bytes.append(0x20)
@@ -63,5 +76,20 @@ struct FlowText {
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+    }
+}
+
+/// Counts the lines of a page once, however often it is asked; offsets must not go back.
+struct LineCounter {
+    private var countedTo = 0
+    private var lines = 1
+
+    /// The line, from 1, of a byte's offset.
+    mutating func line(at offset: Int, in page: [UInt8]) -> Int {
+        while countedTo < min(offset, page.count) {
+            if page[countedTo] == 0x0A { lines += 1 }
+            countedTo += 1
+        }
+        return lines
     }
 }

@@ -16,8 +16,7 @@ struct HTMLReader {
     private var tableCount = 0
     private var hidden: HiddenElement?
     private var preformattedDepth = 0
-    private var countedTo = 0
-    private var countedLines = 1
+    private var lines = LineCounter()
 
     /// Reads a page in UTF-8.
     ///
@@ -68,7 +67,7 @@ struct HTMLReader {
         if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
             if tag.breaksLine { breakLine() }
-            if !(selfClosing && tag == .hiddenContainer) { hidden = HiddenElement(tag) }
+            if !(selfClosing && tag == .hiddenContainer) { hidden = HiddenElement(tag, isInCell: isInCell) }
             return
         }
         switch tag {
@@ -79,7 +78,7 @@ struct HTMLReader {
         default:
             if tag.breaksLine { breakLine() }
             if tag == .preformatted { preformattedDepth += 1 }
-            if style.isHidden, !tag.isVoid { hidden = HiddenElement(tag) }
+            if style.isHidden, !tag.isVoid { hidden = HiddenElement(tag, isInCell: isInCell) }
         }
     }
 
@@ -107,12 +106,15 @@ struct HTMLReader {
         let preformatted = preformattedDepth > 0
         if let top = frames.indices.last, frames[top].inCell {
             if !frames[top].isInvisible {
-                frames[top].flow.append(page, range, preformatted: preformatted)
+                frames[top].flow.append(
+                    page, range, preformatted: preformatted, lines: &lines)
             }
         } else {
-            flow.append(page, range, preformatted: preformatted)
+            flow.append(page, range, preformatted: preformatted, lines: &lines)
         }
     }
+
+    private var isInCell: Bool { frames.last?.inCell ?? false }
 
     private mutating func breakLine() {
         if let top = frames.indices.last, frames[top].inCell {
@@ -159,7 +161,7 @@ struct HTMLReader {
         if !frames[top].inRow { try beginRow() }
         frames[top].inCell = true
         frames[top].isInvisible = isInvisible
-        frames[top].cellOffset = tokenizer.tokenStart
+        frames[top].cellLine = lines.line(at: tokenizer.tokenStart, in: page)
         frames[top].columnSpan = number("colspan") ?? 1
         frames[top].rowSpan = number("rowspan") ?? 1
     }
@@ -172,12 +174,12 @@ struct HTMLReader {
             append(lines)
             return
         }
-        let offset = frames[top].flow.lineStarts.first ?? frames[top].cellOffset
+        let line = frames[top].flow.lineNumbers.first ?? frames[top].cellLine
         try frames[top].grid.add(
             text: TextLine.trimmed(frames[top].flow.takeText()),
             rowSpan: frames[top].rowSpan,
             columnSpan: frames[top].columnSpan,
-            line: line(at: offset)
+            line: line
         )
     }
 
@@ -192,15 +194,14 @@ struct HTMLReader {
             frame.grid.cellCount <= 1
         {
             // A table of one cell is a frame around words of the cell that it stands in.
-            frames[outer].flow.breakLine()
             for cell in frame.grid.written {
-                let text = Array(cell.text.utf8)
-                frames[outer].flow.append(text, 0..<text.count, preformatted: true)
+                frames[outer].flow.append(flowed: cell.text, line: cell.origin.line ?? 1)
             }
-            frames[outer].flow.breakLine()
             return
         }
-        for index in frames.indices { turnIntoLayout(index) }
+        // Below a layout table all are: only those above it have words to be set free.
+        let firstNew = (frames.lastIndex { $0.isLayout } ?? 0)
+        for index in firstNew..<max(frames.count, firstNew) { turnIntoLayout(index) }
         flushLines()
         if !frame.isLayout, frame.grid.cellCount > 0 {
             blocks.append(.grid(frame.grid.finished()))
@@ -237,21 +238,10 @@ struct HTMLReader {
         append(lines)
     }
 
-    private mutating func append(_ lines: [(text: String, offset: Int)]) {
-        for (text, offset) in lines where !TextLine.trimmed(text).isEmpty {
-            blocks.append(.line(TextLine(text, origin: Origin(line: line(at: offset)))))
+    private mutating func append(_ lines: [(text: String, line: Int)]) {
+        for (text, line) in lines where !TextLine.trimmed(text).isEmpty {
+            blocks.append(.line(TextLine(text, origin: Origin(line: line))))
         }
-    }
-
-    /// The line of an offset. Offsets mostly grow, so that the page is counted once.
-    private mutating func line(at offset: Int) -> Int {
-        if offset < countedTo {
-            return 1 + page[..<min(offset, page.count)].count { $0 == 0x0A }
-        }
-        let end = min(offset, page.count)
-        countedLines += page[countedTo..<end].count { $0 == 0x0A }
-        countedTo = end
-        return countedLines
     }
 
     // MARK: Attributes
@@ -265,7 +255,7 @@ struct HTMLReader {
             SourceDocument.Metadatum(
                 name: name,
                 content: content,
-                origin: Origin(line: line(at: tokenizer.tokenStart))
+                origin: Origin(line: lines.line(at: tokenizer.tokenStart, in: page))
             )
         )
     }
@@ -314,7 +304,7 @@ private struct TableFrame {
     var inCell = false
     var isInvisible = false
     var isLayout = false
-    var cellOffset = 0
+    var cellLine = 1
     var columnSpan = 1
     var rowSpan = 1
 

@@ -46,6 +46,12 @@ enum HTMLTag: Hashable {
         }
     }
 
+    /// Whether the element is a table's cell.
+    var isCell: Bool { self == .dataCell || self == .headerCell }
+
+    /// Whether the element is a part that tables are made of.
+    var isTablePart: Bool { isCell || self == .row || self == .rowGroup }
+
     /// Whether the element has no contents and no end tag.
     var isVoid: Bool { self == .voidElement || self == .lineBreak || self == .meta }
 

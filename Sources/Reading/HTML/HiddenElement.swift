@@ -5,9 +5,14 @@ struct HiddenElement {
     /// How many elements of its kind are open, itself included.
     private var depth = 1
     private var tables = 0
+    private let isInCell: Bool
 
-    init(_ tag: HTMLTag) {
+    /// - Parameters:
+    ///   - tag: the element.
+    ///   - isInCell: whether it stands in a table's cell, whose end is its end too.
+    init(_ tag: HTMLTag, isInCell: Bool) {
         self.tag = tag
+        self.isInCell = isInCell && tag != .hiddenContainer
     }
 
     /// What a tag within the element means for it.
@@ -22,17 +27,19 @@ struct HiddenElement {
 
     /// Takes in a start tag.
     mutating func meets(start other: HTMLTag) -> Step {
+        if tables == 0, isInCell || isTablePart, other.isTablePart, !(tag == .row && other.isCell) {
+            return .endsBeforeIt
+        }
         switch (tag, other) {
-        case (.dataCell, .dataCell), (.dataCell, .headerCell), (.headerCell, .dataCell),
-            (.headerCell, .headerCell), (.dataCell, .row), (.headerCell, .row), (.row, .row),
-            (.dataCell, .rowGroup), (.headerCell, .rowGroup), (.row, .rowGroup):
-            if tables == 0 { return .endsBeforeIt }
         case (.paragraph, _) where other.endsParagraph: return .endsBeforeIt
         case (.listItem, .listItem): return .endsBeforeIt
         default: break
         }
-        if other == .table { tables += 1 }
-        if other == tag, other != .table, !isTablePart { depth += 1 }
+        if other == .table {
+            tables += 1
+        } else if other == tag, !tag.isTablePart {
+            depth += 1
+        }
         return .goesOn
     }
 
@@ -42,21 +49,16 @@ struct HiddenElement {
             if other == .table { tables -= 1 }
             return .goesOn
         }
-        if other == tag || (isCell && (other == .dataCell || other == .headerCell)) {
+        if other == tag || (tag.isCell && other.isCell) {
             depth -= 1
             return depth == 0 ? .endsIt : .goesOn
         }
-        if isTablePart, other == .table || other == .row || other == .rowGroup {
+        if isInCell || isTablePart, other == .table || other.isTablePart, !(tag == .row && other.isCell) {
             return .endsBeforeIt
         }
-        if tag == .paragraph || tag == .listItem,
-            other == .block || other == .dataCell || other == .headerCell || other == .table
-        {
-            return .endsBeforeIt
-        }
+        if tag == .paragraph || tag == .listItem, other == .block { return .endsBeforeIt }
         return .goesOn
     }
 
-    private var isCell: Bool { tag == .dataCell || tag == .headerCell }
-    private var isTablePart: Bool { isCell || tag == .row }
+    private var isTablePart: Bool { tag.isTablePart }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import Checking
+
+struct RulebookTests {
+    @Test(arguments: Rulebook.all.indices)
+    func `a rule tells its own examples apart`(_ index: Int) {
+        let rule = Rulebook.all[index]
+        #expect(rule.check(rule.examples.passes).contains { $0.verdict == .pass }, "\(rule.id)")
+        #expect(!rule.check(rule.examples.passes).contains { $0.verdict == .fail }, "\(rule.id)")
+        #expect(rule.check(rule.examples.fails).contains { $0.verdict == .fail }, "\(rule.id)")
+    }
+
+    @Test func `every rule file is on duty`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Checking/Rules").standardized
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(Set(files) == Set(Rulebook.all.map { "\(type(of: $0)).swift" }))
+        #expect(Set(Rulebook.all.map(\.id)).count == Rulebook.all.count)
+    }
+
+    @Test func `a consistent report fails nothing and every part of it is weighed`() {
+        var dice = SplitMix64(seed: 5)
+        for _ in 0..<50 {
+            let report = PrintedReport.consistent(using: &dice).report
+            let findings = Rulebook.findings(on: report)
+            #expect(findings.allSatisfy { $0.verdict == .pass })
+            #expect(findings.count == 1 + 7 + 7 + 25 + 1 + 3 + 1)
+        }
+    }
+
+    /// The equations of the form, told once more in words of the test's own.
+    private func equations(touching code: CellCode) -> Set<String> {
+        switch code {
+        case .proactive: return []
+        case .dispute(let route, _):
+            return ["\(["S4-01", "S4-02", "S4-03"][DisputeRoute.allCases.firstIndex(of: route)!]) \(route.rawValue)"]
+        case .request(let row, let applicant):
+            var touched: Set<String> = ["S3-03 \(row.rawValue)"]
+            if ![.newReceived, .carriedIn, .carriedOut].contains(row) {
+                touched.insert("S3-02 \(applicant.rawValue)")
+            }
+            if row.disposition == nil { touched.insert("S3-01 \(applicant.rawValue)") }
+            return touched
+        }
+    }
+
+    @Test func `one changed digit fails exactly the equations that it breaks, and they name the cell`() {
+        var dice = SplitMix64(seed: 11)
+        for code in CellCode.all {
+            var printed = PrintedReport.consistent(using: &dice)
+            var digits = Array(printed[code])
+            let place = digits.lastIndex { $0.isNumber }!
+            digits[place] = digits[place] == "9" ? "8" : Character(String(digits[place].wholeNumberValue! + 1))
+            printed.texts[code] = String(digits)
+            let failed = Rulebook.findings(on: printed.report).filter { $0.verdict == .fail }
+            #expect(Set(failed.map { "\($0.rule) \($0.scope)" }) == equations(touching: code))
+            #expect(failed.allSatisfy { $0.cells.contains(code) && $0.fault == .source })
+        }
+    }
+
+    @Test func `a blank makes a rule uncertain and says what zero would mean`() throws {
+        var dice = SplitMix64(seed: 3)
+        var printed = PrintedReport.consistent(using: &dice)
+        printed.texts[.dispute(.review, .pending)] = ""
+        let finding = try #require(
+            Rulebook.findings(on: printed.report).first { $0.rule == "S4-01" })
+        #expect(finding.verdict == .uncertain)
+        #expect(finding.ifBlanksAreZero == .pass || finding.ifBlanksAreZero == .fail)
+        #expect(finding.right.isEmpty)
+    }
+
+    @Test func `negative and broken counts fail`() {
+        var dice = SplitMix64(seed: 4)
+        var printed = PrintedReport.consistent(using: &dice)
+        printed.texts[.proactive(.licensingDecisions)] = "-3"
+        printed.texts[.proactive(.penaltyDecisions)] = "2.5"
+        let failed = Rulebook.findings(on: printed.report).filter { $0.verdict == .fail }
+        #expect(failed.map(\.rule) == ["S2-04", "S2-04"])
+        #expect(failed.map(\.scope) == ["s2.licensing.decisions", "s2.penalty.decisions"])
+    }
+}

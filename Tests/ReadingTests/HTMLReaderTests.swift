@@ -1,0 +1,140 @@
+import DocumentModel
+import Reading
+import ReportModel
+import Testing
+
+struct HTMLReaderTests {
+    /// A page's tables as rows of texts, merged cells spread, a gap as `∅`.
+    private func tables(_ html: String) throws -> [[[String]]] {
+        let document = try DocumentReading.read(Array(html.utf8), name: "page.html")
+        return document.blocks.compactMap { block in
+            guard case .grid(let grid) = block else { return nil }
+            return grid.slots.indices.map { row in
+                (0..<grid.width).map { grid.cell(row, $0)?.text ?? "∅" }
+            }
+        }
+    }
+
+    private func lines(_ html: String) throws -> [String] {
+        let document = try DocumentReading.read(Array(html.utf8), name: "page.html")
+        return document.blocks.compactMap { block in
+            if case .line(let line) = block { line.text } else { nil }
+        }
+    }
+
+    @Test func `spans spread over the places that they cover`() throws {
+        let html = """
+            <table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e</table>
+            """
+        #expect(try tables(html) == [[["a", "b", "b"], ["a", "c", "d"], ["e", "∅", "∅"]]])
+    }
+
+    @Test func `a row span of zero reaches to the end of its group`() throws {
+        let html = """
+            <table><tbody><tr><td rowspan=0>a<td>b<tr><td>c</tbody><tr><td>d<td>e</table>
+            """
+        #expect(try tables(html) == [[["a", "b"], ["a", "c"], ["d", "e"]]])
+    }
+
+    @Test func `a table that holds tables is layout and its words are lines`() throws {
+        let html = """
+            <table><tr><td>left</td><td>above<table><tr><td>1</td><td>2</td></tr></table>below</td>
+            <td>right</td></tr></table>
+            """
+        #expect(try tables(html) == [[["1", "2"]]])
+        #expect(try lines(html) == ["left", "above", "below", "right"])
+    }
+
+    @Test func `a table of one cell belongs to the cell that it stands in`() throws {
+        let html = "<table><tr><td>a</td><td><table><tr><td>5</td></tr></table></td></tr></table>"
+        #expect(try tables(html) == [[["a", "5"]]])
+    }
+
+    @Test(arguments: [
+        "<td>1<td style='display:none'>9<td>2", "<td>1<td hidden>9<td>2",
+        "<td>1<!-- <td>9 --><td>2", "<td>1<script>document.write('<td>9</td>')</script><td>2",
+        "<td>1<span style=\"DISPLAY: none\">9</span><td>2", "<td>1<style>td{}</style><td>2",
+        "<td>1<textarea>9</textarea><td>2", "<td>1<template><td>9</template><td>2",
+        "<td>1<![if !supportLists]><![endif]><td>2", "<td>1<?xml 9?><td>2",
+        "<td>1<select><option>9</select><td>2", "<td>1<p style='display:none'>9<td>2",
+    ])
+    func `what is not shown is not read`(_ row: String) throws {
+        #expect(try tables("<table><tr>\(row)</table>") == [[["1", "2"]]])
+    }
+
+    @Test func `a row or a table that is not shown is gone`() throws {
+        let html = """
+            <table><tr><td>1</td></tr><tr style="display:none"><td>9</td></tr><tr><td>2</td></tr></table>
+            <table style="display:none"><tr><td>9</td><td>9</td></tr></table>
+            <div style="display:none"><div><table><tr><td>8</td></tr></table></div></div><p>end</p>
+            """
+        #expect(try tables(html) == [[["1"], ["2"]]])
+        #expect(try lines(html) == ["end"])
+    }
+
+    @Test func `an invisible cell keeps its place and has no text`() throws {
+        let html = "<table><tr><td>1<td style='visibility:hidden'>9<td>2</table>"
+        #expect(try tables(html) == [[["1", "", "2"]]])
+    }
+
+    @Test(arguments: [
+        ("&nbsp;5&nbsp;", "5"), ("&#53;", "5"), ("&#x35;", "5"), ("&lt;5&gt;", "<5>"),
+        ("5&amp;6", "5&6"), ("&ldquo;三&rdquo;", "“三”"), ("5 &unknown; 6", "5 &unknown; 6"),
+        ("a<br>b", "a\nb"), ("<p>a</p><p>b</p>", "a\nb"), ("1\n 2", "1 2"), ("a<b>b</b>c", "abc"),
+        ("1 < 2", "1 < 2"), ("<p>", ""), ("&copy2", "©2"),
+    ])
+    func `cell text is what a browser shows`(_ inner: String, _ text: String) throws {
+        #expect(try tables("<table><tr><td>x<td>\(inner)</table>") == [[["x", text]]])
+    }
+
+    @Test func `a table between another's rows ends that one`() throws {
+        let html = "<table><tr><td>a<td>b</tr><table><tr><td>c<td>d</table>"
+        #expect(try tables(html) == [[["a", "b"]], [["c", "d"]]])
+    }
+
+    @Test func `cells know their lines`() throws {
+        let html = "<html>\n<table>\n<tr><td>a</td>\n<td>\n\nb</td></tr></table>"
+        let document = try DocumentReading.read(Array(html.utf8), name: "page.html")
+        guard case .grid(let grid) = document.blocks.first else {
+            Issue.record("no grid")
+            return
+        }
+        #expect(grid.cells.map(\.origin.line) == [3, 6])
+        #expect(grid.cells.map(\.origin.column) == [1, 2])
+    }
+
+    @Test func `a span beyond all bounds is clamped and a table beyond all bounds refused`() throws {
+        #expect(try tables("<table><tr><td colspan=1000000>a</table>")[0][0].count == 1000)
+        let bomb = String(repeating: "<td colspan=1000 rowspan=60000>x", count: 400)
+        #expect(throws: Rejection.self) { try tables("<table><tr>\(bomb)</table>") }
+    }
+
+    @Test func `title and metadata are kept apart`() throws {
+        let html = """
+            <title>示例&amp;市</title><meta name="PubDate" content="2025-01-22"><p>x</p>
+            """
+        let document = try DocumentReading.read(Array(html.utf8), name: "page.html")
+        #expect(document.title == "示例&市")
+        #expect(document.metadata.map(\.name) == ["PubDate"])
+        #expect(document.metadata.map(\.content) == ["2025-01-22"])
+    }
+
+    @Test(arguments: [
+        "<", "<t", "<table", "<table><tr><td", "<!--", "<!-", "</", "</table", "&", "&#", "&#x",
+        "<td colspan=", "<td colspan=\"", "<script>", "<script><!--<script>", "<title>", "<![CDATA[",
+        "<table><table><table>", "</td></tr></table>", "<td>", "<tr><td hidden>", "<a b='",
+    ])
+    func `a page that breaks off anywhere is read to its end`(_ html: String) throws {
+        _ = try tables("<p>x</p>" + html)
+    }
+
+    @Test func `deep nesting is linear and loses nothing`() throws {
+        let depth = 20_000
+        let html =
+            String(repeating: "<div>", count: depth) + "<table><tr><td>1<td>2</table>"
+            + String(repeating: "</div>", count: depth)
+        #expect(try tables(html) == [[["1", "2"]]])
+        let nested = String(repeating: "<table><tr><td>", count: 5_000) + "1<td>2"
+        #expect(try tables(nested).last == [["1", "2"]])
+    }
+}

@@ -1,0 +1,65 @@
+import ReportModel
+import Testing
+
+struct NounsTests {
+    @Test func `the form of 2021 has 200 cells, each with its own code and place`() {
+        #expect(CellCode.all.count == 10 + 175 + 15)
+        #expect(Set(CellCode.all.map(\.name)).count == 200)
+        #expect(CellCode.all.map(\.ordinal) == Array(0..<200))
+    }
+
+    @Test func `outcomes are 21 and refusals 8`() {
+        #expect(RequestRow.outcomes.count == 21)
+        #expect(RequestRow.refusals.count == 8)
+    }
+
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+    ])
+    func `hashes are those of FIPS 180-4`(_ text: String, _ hash: String) {
+        #expect(ContentHash(of: Array(text.utf8)).description == hash)
+    }
+
+    @Test func `a million letters have the hash that the standard says`() {
+        let letters = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+        #expect(
+            ContentHash(of: letters).description
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test func `days that the calendar doesn't have are none`() {
+        #expect(CivilDate(year: 2024, month: 2, day: 29)?.description == "2024-02-29")
+        #expect(CivilDate(year: 2023, month: 2, day: 29) == nil)
+        #expect(CivilDate(year: 2023, month: 13, day: 1) == nil)
+    }
+
+    @Test func `Chinese text is two columns wide`() {
+        #expect(DisplayWidth.of("示例abc（）") == 11)
+        #expect(DisplayWidth.of("e\u{301}") == 1)
+    }
+
+    @Test(arguments: [
+        (3, 216, 13889), (28, 216, 129_630), (1, 8, 125_000), (1, 3, 333_333), (2, 3, 666_667),
+        (0, 5, 0), (7, 5, 1_400_000),
+    ])
+    func `shares are rounded to millionths`(_ top: Int, _ bottom: Int, _ share: Int) {
+        #expect(observation(top, bottom).millionths == share)
+    }
+
+    @Test func `nothing is divided by nothing`() {
+        #expect(observation(0, 0).millionths == nil)
+        #expect(observation(0, 0).status == .denominatorZero)
+        #expect(observation(nil, 5).status == .cellsMissing)
+    }
+
+    private func observation(_ top: Int?, _ bottom: Int?) -> Observation {
+        Observation(
+            metric: "m", definition: "d", series: "", agency: "", year: 2024, numerator: top,
+            denominator: bottom, reports: 1, leftOut: 0, failedFindings: 0)
+    }
+}

@@ -1,0 +1,166 @@
+import Checking
+import Foundation
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import Warehouse
+
+struct WarehouseTests {
+    private func source(_ name: String, reader: String = "1") -> SourceFile {
+        SourceFile(
+            path: name, hash: ContentHash(of: Array(name.utf8)), format: "html", encoding: "UTF-8",
+            reader: reader)
+    }
+
+    private func load(
+        _ report: Report, _ name: String, into warehouse: borrowing Warehouse
+    ) throws {
+        try warehouse.load(report, findings: Rulebook.findings(on: report), from: source(name))
+    }
+
+    @Test func `every cell comes back as it was read, with its place`() throws {
+        for seed in UInt64(1)...30 {
+            var dice = SplitMix64(seed: seed)
+            var report = PrintedReport.consistent(using: &dice)
+                .withBlanks(share: 0.3, using: &dice).report
+            for code in CellCode.all {
+                report.cells[code].origin = Origin(
+                    table: 2, row: Int.random(in: 1...3, using: &dice),
+                    column: Bool.random(using: &dice) ? code.ordinal : nil,
+                    line: Int.random(in: 1...9, using: &dice))
+            }
+            report.cells[.request(.granted, .total)].figure = .ambiguous
+            report.cells[.request(.partial, .total)] = .absent
+            report.cells[.request(.carriedIn, .total)].printed = "1,234"
+            report.cells[.request(.carriedIn, .total)].figure = .number(ExactDecimal(1234))
+            let warehouse = try Warehouse(path: ":memory:", access: .writing)
+            try load(report, "a.html", into: warehouse)
+            let id = try #require(try warehouse.reports().first)["report_id"]
+            let rows = try warehouse.cells(ofReport: id)
+            #expect(rows.count == 200)
+            for (row, (code, cell)) in zip(rows, report.cells.inFormOrder) {
+                #expect(row["code"].text == code.name)
+                #expect(row["state"].text == cell.figure.state, "\(code.name)")
+                #expect(row["value"].text == cell.figure.value?.description, "\(code.name)")
+                #expect(row["printed"].text == cell.printed, "\(code.name)")
+                #expect(row["line"].integer == cell.origin?.line, "\(code.name)")
+                #expect(row["row_number"].integer == cell.origin?.row, "\(code.name)")
+                #expect(row["column_number"].integer == cell.origin?.column, "\(code.name)")
+            }
+        }
+    }
+
+    @Test func `the order of arrival doesn't show`() throws {
+        var dice = SplitMix64(seed: 9)
+        let reports = (2021...2024).map { year in
+            PrintedReport.consistent(using: &dice, year: year).report
+        }
+        func contents(_ order: [Int]) throws -> [[SQLRow]] {
+            let warehouse = try Warehouse(path: ":memory:", access: .writing)
+            for index in order { try load(reports[index], "\(index).html", into: warehouse) }
+            return [
+                try warehouse.rows("SELECT * FROM revision ORDER BY id"),
+                try warehouse.rows("SELECT * FROM figures ORDER BY revision_id"),
+                try warehouse.rows("SELECT * FROM v_cell ORDER BY report_id, ordinal"),
+            ]
+        }
+        #expect(try contents([0, 1, 2, 3]) == contents([3, 1, 0, 2]))
+    }
+
+    @Test func `loading twice is loading once`() throws {
+        var dice = SplitMix64(seed: 2)
+        let report = PrintedReport.consistent(using: &dice).report
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        try load(report, "a.html", into: warehouse)
+        let once = try warehouse.rows("SELECT * FROM v_cell")
+        try load(report, "a.html", into: warehouse)
+        #expect(try warehouse.rows("SELECT * FROM v_cell") == once)
+        #expect(try warehouse.rows("SELECT count(*) AS n FROM revision")[0]["n"].integer == 1)
+    }
+
+    @Test func `the revision published last stands and the others stay`() throws {
+        var dice = SplitMix64(seed: 6)
+        var early = PrintedReport.consistent(using: &dice).report
+        var late = PrintedReport.consistent(using: &dice).report
+        early.published?.value = CivilDate(year: 2025, month: 1, day: 20)!
+        late.published?.value = CivilDate(year: 2025, month: 3, day: 1)!
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        try load(late, "late.html", into: warehouse)
+        try load(early, "early.html", into: warehouse)
+        let standing = try warehouse.reports()
+        #expect(standing.map { $0["path"].text } == ["late.html"])
+        #expect(standing[0]["revisions"].integer == 2)
+        #expect(standing[0]["contested"].integer == 0)
+        #expect(try warehouse.rows("SELECT * FROM v_revision").count == 2)
+    }
+
+    @Test func `revisions of the same day are contested`() throws {
+        var dice = SplitMix64(seed: 6)
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        for name in ["a.html", "b.html"] {
+            try load(PrintedReport.consistent(using: &dice).report, name, into: warehouse)
+        }
+        #expect(try warehouse.reports()[0]["contested"].integer == 1)
+    }
+
+    @Test func `a failed transaction leaves nothing`() throws {
+        var dice = SplitMix64(seed: 8)
+        let report = PrintedReport.consistent(using: &dice).report
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        #expect(throws: WarehouseError.self) {
+            try warehouse.transaction { () throws(WarehouseError) in
+                try warehouse.load(report, findings: Rulebook.findings(on: report), from: source("a"))
+                throw .busy(path: "test")
+            }
+        }
+        #expect(try warehouse.reports().isEmpty)
+    }
+
+    @Test func `shipped migrations are fossils`() throws {
+        for migration in Schema.shipped {
+            #expect(try Schema.hash(ofMigration: migration.name) == migration.sha256, "\(migration.name)")
+        }
+    }
+
+    @Test func `every query file is valid against the schema`() throws {
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        for name in ["reports", "findings", "cells"] {
+            _ = try warehouse.database.prepare(try Schema.text("queries/\(name)"))
+        }
+    }
+
+    @Test func `the columns of figures are the form's codes`() throws {
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        let names = try warehouse.rows("SELECT name FROM pragma_table_info('figures')")
+            .compactMap { $0["name"].text }
+        #expect(names == ["revision_id"] + CellCode.all.map { $0.name.replacing(".", with: "_") })
+    }
+
+    @Test func `files that are not ours are refused and not touched`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let garbage = folder.appending(path: "garbage.sqlite")
+        try Data("this is no database, only words that fill some bytes".utf8).write(to: garbage)
+        #expect(throws: WarehouseError.notOurs(path: garbage.path)) {
+            _ = try Warehouse(path: garbage.path, access: .writing)
+        }
+        let foreign = folder.appending(path: "foreign.sqlite").path
+        do {
+            let other = try Connection.open(foreign, .readWrite)
+            try other.execute("CREATE TABLE t (x)")
+        }
+        #expect(throws: WarehouseError.notOurs(path: foreign)) {
+            _ = try Warehouse(path: foreign, access: .writing)
+        }
+        let newer = folder.appending(path: "newer.sqlite").path
+        do {
+            let warehouse = try Warehouse(path: newer, access: .writing)
+            try warehouse.database.execute("INSERT INTO migration VALUES (99, '0099_future', 'x')")
+        }
+        #expect(throws: WarehouseError.newer(path: newer, migration: "0099_future")) {
+            _ = try Warehouse(path: newer, access: .reading)
+        }
+    }
+}
