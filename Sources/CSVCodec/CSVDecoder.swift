@@ -7,6 +7,7 @@ public enum CSVDecoder {
     /// The rows of a file, each a list of fields.
     ///
     /// - Parameter bytes: UTF-8, with or without a byte-order mark; at most 64 MiB.
+    /// - Returns: a list of fields a row.
     /// - Throws: ``CSVError`` at a quote in the wrong place, an open quote or bytes that are no UTF-8.
     public static func rows(of bytes: [UInt8]) throws(CSVError) -> [[String]] {
         guard bytes.count <= 64 << 20 else { throw .tooLarge(bytes.count) }
@@ -37,6 +38,7 @@ public enum CSVDecoder {
     /// - Parameters:
     ///   - text: the file.
     ///   - columns: the names that the first row must have, in this order.
+    /// - Returns: the rows below the header.
     /// - Throws: ``CSVError`` as `rows(of:)` does, or when the header or a row's width is another.
     public static func records(of text: String, columns: [String]) throws(CSVError) -> [[String]] {
         let rows = try rows(of: Array(text.utf8))

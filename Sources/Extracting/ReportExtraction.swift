@@ -21,6 +21,7 @@ public struct ReportExtraction: Sendable {
     /// - Parameters:
     ///   - document: the document.
     ///   - fileName: the file's name without folders, the last resort for the year.
+    /// - Returns: the report, with whatever is doubtful about it.
     /// - Throws: ``Rejection`` when there is no form, or nobody says whose it is and of which year.
     public func report(
         in document: SourceDocument,

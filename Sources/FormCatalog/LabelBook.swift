@@ -16,6 +16,7 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
     /// - Parameters:
     ///   - beginning: a label that may be cut; shorter than four characters it says nothing.
     ///   - candidates: the items to choose from.
+    /// - Returns: the item, if it is one.
     public func item(beginning: LabelKey, among candidates: Set<Item>) -> Item? {
         let start = Array(beginning.description.unicodeScalars)
         guard start.count >= 4 else { return nil }

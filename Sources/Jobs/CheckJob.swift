@@ -48,7 +48,7 @@ public struct CheckJob: Sendable {
         let warehouse = try surroundings.openForReading()
         do throws(WarehouseError) {
             let count = try warehouse.reports(reports.filter).count
-            let rows = try warehouse.findings(reports.filter, rule: rule, verdict: verdict)
+            let rows = try warehouse.findings(reports.filter, rule: rule)
             if count > 0 { return outcome(rows, reports: count, format) }
         } catch {
             throw .warehouse(error)
@@ -76,14 +76,15 @@ public struct CheckJob: Sendable {
         let words = surroundings.phrasebook
         let failed = rows.count { $0["verdict"].text == Finding.Verdict.fail.rawValue }
         let uncertain = rows.count { $0["verdict"].text == Finding.Verdict.uncertain.rawValue }
-        var table = Tables.findings(rows)
+        let shown = rows.filter { verdict == nil || $0["verdict"].text == verdict?.rawValue }
+        var table = Tables.findings(shown)
         if format == .table {
             // What a reader needs first; the rest is in the other forms.
             let keys = ["agency", "year", "rule", "scope", "verdict", "left_side", "right_side"]
             table = table.only(keys + ["fault", "if_blanks_are_zero"])
         }
         return Outcome(
-            answer: rows.isEmpty && format == .table ? [] : table.printed(format, words),
+            answer: shown.isEmpty && format == .table ? [] : table.printed(format, words),
             summary: words.say(
                 "check.summary",
                 String(reports),

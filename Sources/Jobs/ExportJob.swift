@@ -27,6 +27,7 @@ public struct ExportJob: Sendable {
     /// Asks the warehouse and puts the bundle in place.
     ///
     /// - Parameter isTrial: whether to say what would be written, and write nothing.
+    /// - Returns: what was done, in words.
     /// - Throws: ``JobError`` when there is no warehouse or the disk can't be written.
     public func run(isTrial: Bool) throws(JobError) -> Outcome {
         let tables = try tables()

@@ -54,6 +54,7 @@ public struct IngestJob: Sendable {
     /// Reads and stores.
     ///
     /// - Parameter say: is told at once why a file was refused.
+    /// - Returns: the counts.
     /// - Throws: ``JobError`` when there is nothing to read or nothing can be stored; then nothing is.
     public func run(say: (String) -> Void) throws(JobError) -> Outcome {
         let walk = FileWalk(paths)

@@ -34,6 +34,7 @@ public struct InspectJob: Sendable {
     /// - Parameters:
     ///   - outcome: what ``run()`` returned.
     ///   - all: whether findings that pass are told too.
+    /// - Returns: UTF-8, ended by a line feed.
     public func json(of outcome: Result<Intake.Outcome, Rejection>, all: Bool) -> [UInt8] {
         let format = InspectionJSON(surroundings.phrasebook)
         let value: JSONValue =

@@ -39,6 +39,7 @@ public struct Intake: Sendable {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - fileName: its name without folders.
+    /// - Returns: the report and its findings.
     /// - Throws: ``Rejection`` with the place and the reason.
     public func outcome(of bytes: [UInt8], fileName: String) throws(Rejection) -> Outcome {
         let document = try DocumentReading.read(bytes, name: fileName)

@@ -105,8 +105,9 @@ public struct TrendJob: Sendable {
             "  " + words.say("definition.\(trend.metric.id).\(definition.id)") + " = "
                 + "(\(definition.numerator)) / (\(definition.denominator))\n"
         }
+        let caution = trend.breakdown == .agency ? "" : words.say("trend.caution") + "\n"
         return title + "\n\n" + TerminalTable(columns: columns, rows: rows).text + "\n"
-            + notes.joined()
+            + notes.joined() + caution
     }
 
     /// The answer as JSON.

@@ -13,6 +13,7 @@ public enum DocumentReading {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the file's name; only its ending is looked at, and only where the bytes don't tell.
+    /// - Returns: the document, without its format.
     /// - Throws: ``Rejection`` with the place and the reason.
     public static func read(_ bytes: [UInt8], name: String) throws(Rejection) -> SourceDocument {
         guard bytes.count <= mostBytes else {
@@ -25,7 +26,9 @@ public enum DocumentReading {
         }
         let text = try DecodedText(bytes)
         let scalars = String(decoding: text.utf8, as: UTF8.self).unicodeScalars
-        guard scalars.contains(where: { !TextLine.isSpace($0) }) else { throw Rejection(.emptyFile) }
+        guard scalars.contains(where: { !TextLine.isSpace($0) }) else {
+            throw Rejection(.emptyFile)
+        }
         var document =
             isWebPage(text.utf8, name: name) ? try HTMLReader.read(text) : TextReader.read(text)
         if text.isGuess {

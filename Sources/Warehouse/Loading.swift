@@ -77,6 +77,8 @@ extension Warehouse {
     ///   - path: where it lies now.
     ///   - hash: the hash of its bytes; `nil` if they can't be had.
     ///   - reader: the version that would read it now.
+    /// - Returns: what is known of it.
+    /// - Throws: ``WarehouseError`` when the database refuses.
     public func knowledge(
         of path: String,
         hash: ContentHash?,

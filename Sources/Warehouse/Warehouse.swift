@@ -1,5 +1,3 @@
-public import ReportModel
-
 /// The store: one SQLite file with everything that was read, and everything that could not be.
 public struct Warehouse: ~Copyable {
     /// What a caller wants of the warehouse.
@@ -60,21 +58,22 @@ public struct Warehouse: ~Copyable {
     /// - Parameters:
     ///   - filter: the reports.
     ///   - rule: one rule's number, or `nil` for all.
-    ///   - verdict: one verdict, or `nil` for all that are kept.
+    /// - Returns: a row a finding, by agency, year and rule.
+    /// - Throws: ``WarehouseError`` when the database refuses.
     public func findings(
         _ filter: Filter = Filter(),
-        rule: String? = nil,
-        verdict: Finding.Verdict? = nil
+        rule: String? = nil
     ) throws(WarehouseError) -> [SQLRow] {
         var parameters = filter.parameters
         parameters["rule"] = SQLValue(rule)
-        parameters["verdict"] = SQLValue(verdict?.rawValue)
         return try database.rows(try Schema.text("queries/findings"), parameters)
     }
 
     /// The cells of a report in the form's order.
     ///
     /// - Parameter report: the report's id, as ``reports(_:)`` gives it.
+    /// - Returns: a row a cell.
+    /// - Throws: ``WarehouseError`` when the database refuses.
     public func cells(ofReport report: SQLValue) throws(WarehouseError) -> [SQLRow] {
         try database.rows(try Schema.text("queries/cells"), ["report": report])
     }

@@ -44,12 +44,14 @@ struct ArchitectureTests {
                     keyword + 1 < words.count, !line.hasPrefix(" "), !line.hasPrefix("/")
                 else { return nil }
                 return words[keyword + 1]
-            })
+            }
+        )
     }
 
     @Test func `every room is drawn`() throws {
         let folders = try FileManager.default.contentsOfDirectory(
-            atPath: Self.root.appending(path: "Sources").path)
+            atPath: Self.root.appending(path: "Sources").path
+        )
         #expect(Set(folders).subtracting(Self.owners.keys) == Set(Self.arrows.keys))
     }
 
@@ -64,14 +66,18 @@ struct ArchitectureTests {
     }
 
     @Test func `SQLite's handles have one owner`() throws {
-        let importers = try swiftFiles(in: "Sources").filter { try imports(of: $0).contains("CSQLite") }
+        let importers = try swiftFiles(in: "Sources").filter {
+            try imports(of: $0).contains("CSQLite")
+        }
         #expect(importers.map(\.lastPathComponent) == ["Connection.swift"])
     }
 
     @Test func `no file is two rooms in one`() throws {
         for file in try swiftFiles(in: "Sources") {
             let lines = try String(contentsOf: file, encoding: .utf8).split(
-                separator: "\n", omittingEmptySubsequences: false)
+                separator: "\n",
+                omittingEmptySubsequences: false
+            )
             #expect(lines.count <= 400, "\(file.lastPathComponent)")
         }
     }

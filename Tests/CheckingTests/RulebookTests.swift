@@ -37,7 +37,9 @@ struct RulebookTests {
         switch code {
         case .proactive: return []
         case .dispute(let route, _):
-            return ["\(["S4-01", "S4-02", "S4-03"][DisputeRoute.allCases.firstIndex(of: route)!]) \(route.rawValue)"]
+            return [
+                "\(["S4-01", "S4-02", "S4-03"][DisputeRoute.allCases.firstIndex(of: route)!]) \(route.rawValue)"
+            ]
         case .request(let row, let applicant):
             var touched: Set<String> = ["S3-03 \(row.rawValue)"]
             if ![.newReceived, .carriedIn, .carriedOut].contains(row) {
@@ -48,13 +50,15 @@ struct RulebookTests {
         }
     }
 
-    @Test func `one changed digit fails exactly the equations that it breaks, and they name the cell`() {
+    @Test
+    func `one changed digit fails exactly the equations that it breaks, and they name the cell`() {
         var dice = SplitMix64(seed: 11)
         for code in CellCode.all {
             var printed = PrintedReport.consistent(using: &dice)
             var digits = Array(printed[code])
             let place = digits.lastIndex { $0.isNumber }!
-            digits[place] = digits[place] == "9" ? "8" : Character(String(digits[place].wholeNumberValue! + 1))
+            digits[place] =
+                digits[place] == "9" ? "8" : Character(String(digits[place].wholeNumberValue! + 1))
             printed.texts[code] = String(digits)
             let failed = Rulebook.findings(on: printed.report).filter { $0.verdict == .fail }
             #expect(Set(failed.map { "\($0.rule) \($0.scope)" }) == equations(touching: code))
@@ -67,7 +71,8 @@ struct RulebookTests {
         var printed = PrintedReport.consistent(using: &dice)
         printed.texts[.dispute(.review, .pending)] = ""
         let finding = try #require(
-            Rulebook.findings(on: printed.report).first { $0.rule == "S4-01" })
+            Rulebook.findings(on: printed.report).first { $0.rule == "S4-01" }
+        )
         #expect(finding.verdict == .uncertain)
         #expect(finding.ifBlanksAreZero == .pass || finding.ifBlanksAreZero == .fail)
         #expect(finding.right.isEmpty)

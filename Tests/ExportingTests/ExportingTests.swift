@@ -9,14 +9,16 @@ struct ExportingTests {
     @Test func `columns align by display width and nothing trails`() {
         let table = TerminalTable(
             columns: [.init("机关"), .init("n", isNumeric: true), .init("remark")],
-            rows: [["示例市财政局", "7", ""], ["ab", "1234", "ok"]])
+            rows: [["示例市财政局", "7", ""], ["ab", "1234", "ok"]]
+        )
         #expect(
             table.text == """
                 机关             n  remark
                 示例市财政局     7
                 ab            1234  ok
 
-                """)
+                """
+        )
     }
 
     @Test func `names can't command the terminal`() {
@@ -31,7 +33,9 @@ struct ExportingTests {
         #expect(try first.publish(in: folder) == .unchanged)
         #expect(try ExportBundle(files: ["a.csv": [3]]).publish(in: folder) == .written)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["current"])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/current") == ["a.csv"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder + "/current") == ["a.csv"]
+        )
     }
 
     @Test func `a file is renamed into place and left alone when it is equal`() throws {
@@ -42,7 +46,9 @@ struct ExportingTests {
         #expect(throws: ExportError.self) { try FileWriting.write([1], to: "/no/such/folder/x") }
     }
 
-    @Test(arguments: [(13889, "0.013889"), (1_400_000, "1.400000"), (-1, "-0.000001"), (0, "0.000000")])
+    @Test(arguments: [
+        (13889, "0.013889"), (1_400_000, "1.400000"), (-1, "-0.000001"), (0, "0.000000"),
+    ])
     func `shares have six decimals`(_ millionths: Int, _ text: String) {
         #expect(CSVEncoder.Field(millionths: millionths) == .number(text))
     }
@@ -51,10 +57,18 @@ struct ExportingTests {
         for language in Language.allCases {
             let words = try Phrasebook(language)
             for code in Rejection.Code.allCases { #expect(words.has("rejection.\(code.rawValue)")) }
-            for code in ReadingWarning.Code.allCases { #expect(words.has("warning.\(code.rawValue)")) }
-            for evidence in Evidence.allCases { #expect(words.has("evidence.\(evidence.rawValue)")) }
-            for verdict in Finding.Verdict.allCases { #expect(words.has("verdict.\(verdict.rawValue)")) }
-            for status in Observation.Status.allCases { #expect(words.has("status.\(status.rawValue)")) }
+            for code in ReadingWarning.Code.allCases {
+                #expect(words.has("warning.\(code.rawValue)"))
+            }
+            for evidence in Evidence.allCases {
+                #expect(words.has("evidence.\(evidence.rawValue)"))
+            }
+            for verdict in Finding.Verdict.allCases {
+                #expect(words.has("verdict.\(verdict.rawValue)"))
+            }
+            for status in Observation.Status.allCases {
+                #expect(words.has("status.\(status.rawValue)"))
+            }
         }
     }
 
@@ -69,7 +83,10 @@ struct ExportingTests {
     }
 
     @Test func `phrases take their details in either language's order`() throws {
-        #expect(try Phrasebook(.english).say("error.no_breakdown", "a", "b", "c") == "a b can't be broken down by c")
+        #expect(
+            try Phrasebook(.english).say("error.no_breakdown", "a", "b", "c")
+                == "a b can't be broken down by c"
+        )
         #expect(try Phrasebook(.english).say("no.such.phrase", "x") == "no.such.phrase x")
     }
 

@@ -42,7 +42,10 @@ struct MutationTests {
 
     /// A blank where a figure was is no figure; a figure where another was is the bug.
     private func expectNothingWrong(
-        _ text: String, _ layout: ReportLayout, _ printed: PrintedReport, _ seed: UInt64
+        _ text: String,
+        _ layout: ReportLayout,
+        _ printed: PrintedReport,
+        _ seed: UInt64
     ) {
         guard
             let document = try? DocumentReading.read(Array(text.utf8), name: layout.fileName),

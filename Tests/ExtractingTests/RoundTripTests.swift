@@ -12,7 +12,9 @@ struct RoundTripTests {
     let catalog = try! FormCatalog()
 
     @Test(arguments: ReportLayout.allCases, TextEncodings.allCases)
-    func `full tables come back cell for cell`(_ layout: ReportLayout, _ encoding: TextEncodings) throws {
+    func `full tables come back cell for cell`(_ layout: ReportLayout, _ encoding: TextEncodings)
+        throws
+    {
         for seed in UInt64(1)...12 {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(using: &dice)
@@ -26,7 +28,9 @@ struct RoundTripTests {
     }
 
     @Test(arguments: ReportLayout.allCases, [0.05, 0.3, 0.7, 0.97])
-    func `tables with blanks come back or are marked`(_ layout: ReportLayout, _ share: Double) throws {
+    func `tables with blanks come back or are marked`(_ layout: ReportLayout, _ share: Double)
+        throws
+    {
         for seed in UInt64(100)...130 {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(using: &dice)
@@ -41,7 +45,9 @@ struct RoundTripTests {
     }
 
     private func read(
-        _ printed: PrintedReport, _ layout: ReportLayout, _ encoding: TextEncodings
+        _ printed: PrintedReport,
+        _ layout: ReportLayout,
+        _ encoding: TextEncodings
     ) throws -> Report {
         let text = ReportRenderer(catalog: catalog)
             .render(printed, layout, charset: encoding.charset)
@@ -51,7 +57,9 @@ struct RoundTripTests {
     }
 
     private func differences(
-        _ report: Report, _ printed: PrintedReport, isAllowed: (Cell) -> Bool
+        _ report: Report,
+        _ printed: PrintedReport,
+        isAllowed: (Cell) -> Bool
     ) -> [String] {
         let wanted = printed.report.cells
         return report.cells.inFormOrder.compactMap { code, cell in

@@ -29,7 +29,8 @@ struct FormCatalogTests {
         ("第二十条　第(五)项", "第二十条第项"),
     ])
     func `what varies from page to page is left out of a label's key`(
-        _ printed: String, _ key: String
+        _ printed: String,
+        _ key: String
     ) {
         #expect(LabelKey(printed).description == key)
     }

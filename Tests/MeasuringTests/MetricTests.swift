@@ -15,7 +15,9 @@ struct MetricTests {
         private func value(_ report: Report, _ rows: [RequestRow]) -> Int? {
             var sum = 0
             for row in rows {
-                guard let whole = report.cells.value(.request(row, .total))?.whole else { return nil }
+                guard let whole = report.cells.value(.request(row, .total))?.whole else {
+                    return nil
+                }
                 sum += whole
             }
             return sum
@@ -27,7 +29,9 @@ struct MetricTests {
 
         /// Numerator and denominator of one report, told from the definitions' words.
         private func halves(
-            _ report: Report, _ definition: String, _ series: String
+            _ report: Report,
+            _ definition: String,
+            _ series: String
         ) -> (Int?, Int?) {
             let closed = value(report, [.outcomeTotal])
             let disclosed = value(report, [.granted, .partial])
@@ -38,7 +42,8 @@ struct MetricTests {
             case "wide": return (value(report, rows(.refused, .unable, .unprocessed)), closed)
             case "reason_share":
                 return (
-                    value(report, [RequestRow(rawValue: series)!]), value(report, RequestRow.refusals)
+                    value(report, [RequestRow(rawValue: series)!]),
+                    value(report, RequestRow.refusals)
                 )
             case "disclosure_rate": return (disclosed, closed)
             case "full_disclosure_rate": return (value(report, [.granted]), closed)
@@ -51,7 +56,10 @@ struct MetricTests {
         }
 
         func sums(
-            _ definition: String, _ series: String, agency: String, year: Int
+            _ definition: String,
+            _ series: String,
+            agency: String,
+            year: Int
         ) -> (numerator: Int?, denominator: Int?, reports: Int, leftOut: Int) {
             var sums: (Int?, Int?, Int, Int) = (nil, nil, 0, 0)
             for report in reports
@@ -70,7 +78,9 @@ struct MetricTests {
         var dice = SplitMix64(seed: 1980)
         return (0..<40).map { index in
             PrintedReport.consistent(
-                using: &dice, year: 2021 + index % 4, agency: "示例\(index / 4)局"
+                using: &dice,
+                year: 2021 + index % 4,
+                agency: "示例\(index / 4)局"
             ).withBlanks(share: index % 3 == 0 ? 0.02 : 0, using: &dice).report
         }
     }
@@ -81,10 +91,16 @@ struct MetricTests {
         let warehouse = try Warehouse(path: ":memory:", access: .writing)
         for (index, report) in reports.enumerated() {
             try warehouse.load(
-                report, findings: Rulebook.findings(on: report),
+                report,
+                findings: Rulebook.findings(on: report),
                 from: SourceFile(
-                    path: "\(index)", hash: ContentHash(of: [UInt8(index)]), format: "html",
-                    encoding: "UTF-8", reader: "1"))
+                    path: "\(index)",
+                    hash: ContentHash(of: [UInt8(index)]),
+                    format: "html",
+                    encoding: "UTF-8",
+                    reader: "1"
+                )
+            )
         }
         let witness = Witness(reports: reports)
         let trend = Trend(metric: metric, breakdown: breakdown)
@@ -92,8 +108,11 @@ struct MetricTests {
         #expect(observations.isEmpty == trend.definitions.isEmpty)
         for observation in observations {
             let sums = witness.sums(
-                observation.definition, observation.series, agency: observation.agency,
-                year: observation.year)
+                observation.definition,
+                observation.series,
+                agency: observation.agency,
+                year: observation.year
+            )
             #expect(observation.numerator == sums.numerator)
             #expect(observation.denominator == sums.denominator)
             #expect(observation.reports == sums.reports)
@@ -115,7 +134,9 @@ struct MetricTests {
             .appending(path: "../../Sources/Measuring/SQL").standardized
         for metric in Metric.all {
             let sql = try String(
-                contentsOf: folder.appending(path: "\(metric.id).sql"), encoding: .utf8)
+                contentsOf: folder.appending(path: "\(metric.id).sql"),
+                encoding: .utf8
+            )
             for table in ["revision", "figures ", "cell_mark", "finding "] {
                 #expect(!sql.contains("FROM \(table)"))
             }

@@ -103,7 +103,8 @@ struct HTMLReaderTests {
         #expect(grid.cells.map(\.origin.column) == [1, 2])
     }
 
-    @Test func `a span beyond all bounds is clamped and a table beyond all bounds refused`() throws {
+    @Test func `a span beyond all bounds is clamped and a table beyond all bounds refused`() throws
+    {
         #expect(try tables("<table><tr><td colspan=1000000>a</table>")[0][0].count == 1000)
         let bomb = String(repeating: "<td colspan=1000 rowspan=60000>x", count: 400)
         #expect(throws: Rejection.self) { try tables("<table><tr>\(bomb)</table>") }
@@ -121,7 +122,8 @@ struct HTMLReaderTests {
 
     @Test(arguments: [
         "<", "<t", "<table", "<table><tr><td", "<!--", "<!-", "</", "</table", "&", "&#", "&#x",
-        "<td colspan=", "<td colspan=\"", "<script>", "<script><!--<script>", "<title>", "<![CDATA[",
+        "<td colspan=", "<td colspan=\"", "<script>", "<script><!--<script>", "<title>",
+        "<![CDATA[",
         "<table><table><table>", "</td></tr></table>", "<td>", "<tr><td hidden>", "<a b='",
     ])
     func `a page that breaks off anywhere is read to its end`(_ html: String) throws {

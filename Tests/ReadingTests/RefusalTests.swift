@@ -4,17 +4,20 @@ import ReportModel
 import Testing
 
 struct RefusalTests {
-    @Test(arguments: [
-        ([0xFF, 0xD8, 0xFF, 0xE0], Rejection.Code.image),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D], .image),
-        (Array("%PDF-1.7\n".utf8), .formatUnsupported),
-        ([0x50, 0x4B, 0x03, 0x04, 0x14], .formatUnsupported),
-        ([0xD0, 0xCF, 0x11, 0xE0], .formatUnsupported),
-        (Array("  \n\u{FEFF}".utf8), .emptyFile),
-        (Array("<p>1".utf8) + [0] + Array("2</p>".utf8), .notText),
-    ] as [([UInt8], Rejection.Code)])
+    @Test(
+        arguments: [
+            ([0xFF, 0xD8, 0xFF, 0xE0], Rejection.Code.image),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D], .image),
+            (Array("%PDF-1.7\n".utf8), .formatUnsupported),
+            ([0x50, 0x4B, 0x03, 0x04, 0x14], .formatUnsupported),
+            ([0xD0, 0xCF, 0x11, 0xE0], .formatUnsupported),
+            (Array("  \n\u{FEFF}".utf8), .emptyFile),
+            (Array("<p>1".utf8) + [0] + Array("2</p>".utf8), .notText),
+        ] as [([UInt8], Rejection.Code)]
+    )
     func `bytes that are no text are refused whatever the name says`(
-        _ bytes: [UInt8], _ code: Rejection.Code
+        _ bytes: [UInt8],
+        _ code: Rejection.Code
     ) {
         let rejection = #expect(throws: Rejection.self) {
             try DocumentReading.read(bytes, name: "report.html")

@@ -11,7 +11,9 @@ struct ExactDecimalTests {
         #expect(ExactDecimal(printed)?.description == canonical)
     }
 
-    @Test(arguments: ["", "-", ".5", "5.", "1.2.3", "1,2", " 1", "1e3", "0x10", "٣", "1234567890123456789"])
+    @Test(arguments: [
+        "", "-", ".5", "5.", "1.2.3", "1,2", " 1", "1e3", "0x10", "٣", "1234567890123456789",
+    ])
     func `what is no number is none`(_ printed: String) {
         #expect(ExactDecimal(printed) == nil)
     }
@@ -30,7 +32,8 @@ struct ExactDecimalTests {
         for _ in 0..<500 {
             let number = ExactDecimal(
                 digits: Int64.random(in: -999_999_999...999_999_999, using: &dice),
-                scale: Int.random(in: 0...6, using: &dice))
+                scale: Int.random(in: 0...6, using: &dice)
+            )
             #expect(ExactDecimal(number.description) == number)
         }
     }

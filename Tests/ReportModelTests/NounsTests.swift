@@ -29,7 +29,8 @@ struct NounsTests {
         let letters = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
         #expect(
             ContentHash(of: letters).description
-                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        )
     }
 
     @Test func `days that the calendar doesn't have are none`() {
@@ -59,7 +60,16 @@ struct NounsTests {
 
     private func observation(_ top: Int?, _ bottom: Int?) -> Observation {
         Observation(
-            metric: "m", definition: "d", series: "", agency: "", year: 2024, numerator: top,
-            denominator: bottom, reports: 1, leftOut: 0, failedFindings: 0)
+            metric: "m",
+            definition: "d",
+            series: "",
+            agency: "",
+            year: 2024,
+            numerator: top,
+            denominator: bottom,
+            reports: 1,
+            leftOut: 0,
+            failedFindings: 0
+        )
     }
 }

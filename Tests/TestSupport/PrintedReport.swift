@@ -19,7 +19,9 @@ public struct PrintedReport: Sendable {
 
     /// Random figures that satisfy every identity of the form.
     public static func consistent(
-        using dice: inout SplitMix64, year: Int = 2024, agency: String = "示例市水务局"
+        using dice: inout SplitMix64,
+        year: Int = 2024,
+        agency: String = "示例市水务局"
     ) -> PrintedReport {
         var counts: [CellCode: Int] = [:]
         let most = [3, 40, 900, 20_000].randomElement(using: &dice)!
@@ -58,7 +60,11 @@ public struct PrintedReport: Sendable {
         texts[.proactive(.administrativeFeeAmount)] =
             "\(Int.random(in: 0...99_999, using: &dice)).\(Int.random(in: 1...9, using: &dice))"
         return PrintedReport(
-            agency: agency, year: year, published: "\(year + 1)-01-22", texts: texts)
+            agency: agency,
+            year: year,
+            published: "\(year + 1)-01-22",
+            texts: texts
+        )
     }
 
     /// The same report with some cells left empty or struck through.
@@ -74,7 +80,11 @@ public struct PrintedReport: Sendable {
     public var report: Report {
         var cells = CellTable()
         for code in CellCode.all {
-            cells[code] = Cell(printed: self[code], figure: Self.figure(self[code]), origin: Origin())
+            cells[code] = Cell(
+                printed: self[code],
+                figure: Self.figure(self[code]),
+                origin: Origin()
+            )
         }
         return Report(
             title: "\(agency)\(year)年政府信息公开工作年度报告",
@@ -83,7 +93,10 @@ public struct PrintedReport: Sendable {
             published: CivilDate(year: year + 1, month: 1, day: 22).map {
                 Evidenced($0, evidence: .metadata, quote: published, origin: nil)
             },
-            edition: .e2021, cells: cells, warnings: [])
+            edition: .e2021,
+            cells: cells,
+            warnings: []
+        )
     }
 
     private static func figure(_ text: String) -> Figure {

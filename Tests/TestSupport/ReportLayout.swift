@@ -62,7 +62,8 @@ struct FormTables {
     }
 
     private static func proactive(
-        _ report: PrintedReport, _ catalog: FormCatalog
+        _ report: PrintedReport,
+        _ catalog: FormCatalog
     ) -> [[FormCell]] {
         func figures(_ cells: [ProactiveCell], span: Int = 1) -> [FormCell] {
             let label = FormCell(text: catalog.officialLabels(of: .proactive(cells[0])).row)
@@ -72,13 +73,17 @@ struct FormTables {
             [FormCell(text: "信息内容")]
                 + cells.map {
                     FormCell(
-                        text: catalog.officialLabels(of: .proactive($0)).column, columns: span)
+                        text: catalog.officialLabels(of: .proactive($0)).column,
+                        columns: span
+                    )
                 }
         }
         func caption(_ number: String) -> [FormCell] {
             [FormCell(text: "第二十条第（\(number)）项", columns: 4)]
         }
-        let regulation: [ProactiveCell] = [.regulationMade, .regulationRepealed, .regulationInForce]
+        let regulation: [ProactiveCell] = [
+            .regulationMade, .regulationRepealed, .regulationInForce,
+        ]
         let document: [ProactiveCell] = [
             .normativeDocumentMade, .normativeDocumentRepealed, .normativeDocumentInForce,
         ]
@@ -97,7 +102,9 @@ struct FormTables {
         let corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
         func column(_ applicant: Applicant, rows: Int = 1) -> FormCell {
             FormCell(
-                text: catalog.officialLabels(of: .request(.granted, applicant)).column, rows: rows)
+                text: catalog.officialLabels(of: .request(.granted, applicant)).column,
+                rows: rows
+            )
         }
         var table: [[FormCell]] = [
             [FormCell(text: corner, rows: 3, columns: 3), FormCell(text: "申请人情况", columns: 7)],
@@ -121,7 +128,9 @@ struct FormTables {
                 let isWithin = row.disposition != nil || row == .outcomeTotal
                 cells.append(FormCell(text: label, columns: isWithin ? 2 : 3))
             }
-            table.append(cells + Applicant.allCases.map { FormCell(text: report[.request(row, $0)]) })
+            table.append(
+                cells + Applicant.allCases.map { FormCell(text: report[.request(row, $0)]) }
+            )
         }
         return table
     }

@@ -13,7 +13,9 @@ public struct ReportRenderer: Sendable {
     ///
     /// - Parameter charset: what a page declares; `nil` for nothing.
     public func render(
-        _ report: PrintedReport, _ layout: ReportLayout, charset: String? = "utf-8"
+        _ report: PrintedReport,
+        _ layout: ReportLayout,
+        charset: String? = "utf-8"
     ) -> String {
         let tables = FormTables(report, catalog)
         return layout.isPage
@@ -23,7 +25,10 @@ public struct ReportRenderer: Sendable {
     // MARK: Pages
 
     private func page(
-        _ report: PrintedReport, _ tables: FormTables, _ layout: ReportLayout, charset: String?
+        _ report: PrintedReport,
+        _ tables: FormTables,
+        _ layout: ReportLayout,
+        charset: String?
     ) -> String {
         let title = "\(report.agency)\(report.year)年政府信息公开工作年度报告"
         let sections = Self.sections(report).map { heading, prose, table -> String in
@@ -93,7 +98,9 @@ public struct ReportRenderer: Sendable {
     // MARK: Text
 
     private func text(
-        _ report: PrintedReport, _ tables: FormTables, _ layout: ReportLayout
+        _ report: PrintedReport,
+        _ tables: FormTables,
+        _ layout: ReportLayout
     ) -> String {
         var lines = [
             "\(report.agency)\(report.year)年政府信息公开工作年度报告", "",

@@ -9,12 +9,18 @@ import Testing
 struct WarehouseTests {
     private func source(_ name: String, reader: String = "1") -> SourceFile {
         SourceFile(
-            path: name, hash: ContentHash(of: Array(name.utf8)), format: "html", encoding: "UTF-8",
-            reader: reader)
+            path: name,
+            hash: ContentHash(of: Array(name.utf8)),
+            format: "html",
+            encoding: "UTF-8",
+            reader: reader
+        )
     }
 
     private func load(
-        _ report: Report, _ name: String, into warehouse: borrowing Warehouse
+        _ report: Report,
+        _ name: String,
+        into warehouse: borrowing Warehouse
     ) throws {
         try warehouse.load(report, findings: Rulebook.findings(on: report), from: source(name))
     }
@@ -26,9 +32,11 @@ struct WarehouseTests {
                 .withBlanks(share: 0.3, using: &dice).report
             for code in CellCode.all {
                 report.cells[code].origin = Origin(
-                    table: 2, row: Int.random(in: 1...3, using: &dice),
+                    table: 2,
+                    row: Int.random(in: 1...3, using: &dice),
                     column: Bool.random(using: &dice) ? code.ordinal : nil,
-                    line: Int.random(in: 1...9, using: &dice))
+                    line: Int.random(in: 1...9, using: &dice)
+                )
             }
             report.cells[.request(.granted, .total)].figure = .ambiguous
             report.cells[.request(.partial, .total)] = .absent
@@ -110,7 +118,11 @@ struct WarehouseTests {
         let warehouse = try Warehouse(path: ":memory:", access: .writing)
         #expect(throws: WarehouseError.self) {
             try warehouse.transaction { () throws(WarehouseError) in
-                try warehouse.load(report, findings: Rulebook.findings(on: report), from: source("a"))
+                try warehouse.load(
+                    report,
+                    findings: Rulebook.findings(on: report),
+                    from: source("a")
+                )
                 throw .busy(path: "test")
             }
         }
@@ -119,7 +131,10 @@ struct WarehouseTests {
 
     @Test func `shipped migrations are fossils`() throws {
         for migration in Schema.shipped {
-            #expect(try Schema.hash(ofMigration: migration.name) == migration.sha256, "\(migration.name)")
+            #expect(
+                try Schema.hash(ofMigration: migration.name) == migration.sha256,
+                "\(migration.name)"
+            )
         }
     }
 

@@ -17,6 +17,7 @@ public struct ExportBundle: Sendable {
     /// Puts the bundle in place, unless the very same one is there.
     ///
     /// - Parameter directory: the folder that holds `current/`; it is made if there is none.
+    /// - Returns: whether anything was written.
     /// - Throws: ``ExportError`` when the disk is full or can't be written; the old bundle stays.
     public func publish(in directory: String) throws(ExportError) -> FileWriting.Outcome {
         let current = directory + "/current"

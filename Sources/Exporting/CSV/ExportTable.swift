@@ -52,6 +52,7 @@ public struct ExportTable: Sendable {
     /// - Parameters:
     ///   - profile: for spreadsheets, with headers in words; or for programs, with keys.
     ///   - phrasebook: the language of the headers.
+    /// - Returns: the bytes of the file.
     public func csv(_ profile: CSVEncoder.Profile, _ phrasebook: Phrasebook) -> [UInt8] {
         let header = columns.map { column in
             profile == .excel && phrasebook.has("column.\(column.key)")

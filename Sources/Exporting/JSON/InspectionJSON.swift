@@ -16,6 +16,7 @@ public struct InspectionJSON: Sendable {
     ///   - report: the report.
     ///   - findings: what the rules say about it.
     ///   - all: whether findings that pass are told too.
+    /// - Returns: an object, as the contract of `inspect --json` has it.
     public func value(of report: Report, findings: [Finding], all: Bool) -> JSONValue {
         .object([
             "agency": .string(report.agency.value),

@@ -33,6 +33,7 @@ public enum JSONValue: Sendable, Encodable {
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 
+    /// Writes the value as it is, without a wrapper.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

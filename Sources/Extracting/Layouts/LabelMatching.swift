@@ -17,6 +17,7 @@ struct RequestLabels {
     /// - Parameters:
     ///   - printed: the label, perhaps with its group's in front.
     ///   - group: the group that the label stands in, as far as it is known.
+    /// - Returns: the row, if the form has it there.
     func row(_ printed: String, in group: Disposition?) -> RequestRow? {
         let key = LabelKey(printed)
         if let row = catalog.requestRows.item(for: key) {

@@ -71,12 +71,15 @@ struct StreamColumns {
         var distances: Set<Int> = []
         guard rows.count >= 3 else { return nil }
         for (run, isFollowed) in rows {
-            guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone) else {
+            guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone)
+            else {
                 return nil
             }
             var lines = [label.line] + run.figures.map(\.line)
             if isFollowed, let next = run.wordsBehind.first { lines.append(next.line) }
-            for (before, after) in zip(lines, lines.dropFirst()) { distances.insert(after - before) }
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                distances.insert(after - before)
+            }
         }
         return distances.count == 1 ? distances.first : nil
     }

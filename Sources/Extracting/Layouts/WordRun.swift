@@ -12,6 +12,7 @@ struct WordRun {
     /// The labels in the words, left to right; each is made of as many words as fit.
     ///
     /// - Parameter item: what a label stands for, or `nil` if nothing.
+    /// - Returns: what each label stands for, and which words it is made of.
     func labels<Item>(_ item: (LabelKey) -> Item?) -> [(item: Item, range: Range<Int>)] {
         var found: [(Item, Range<Int>)] = []
         var start = 0

@@ -48,8 +48,8 @@ struct DisputeHeader {
     let lastRow: Int
     private let byColumn: [Int: CellCode]
 
-    /// - Parameter words: the table's texts in reading order, with row and columns. `nil` comes back
-    ///   where they have no header of the section.
+    /// Reads the header out of a table's texts in reading order, each with its row and columns; `nil`
+    /// where they have no header of the section.
     init?(words: [(text: String, row: Int, columns: Range<Int>)], catalog: FormCatalog) {
         var routes: [(route: DisputeRoute, columns: Range<Int>)] = []
         var outcomes: [(outcome: DisputeOutcome, row: Int, columns: Range<Int>)] = []

@@ -23,7 +23,8 @@ struct StreamDisputes {
                 continue
             }
             if let placed = StreamColumns(rows: [], count: codes.count)
-            .place((run, isFollowed: false)) {
+                .place((run, isFollowed: false))
+            {
                 for (code, figure) in zip(codes, placed) {
                     collector.add(
                         code,

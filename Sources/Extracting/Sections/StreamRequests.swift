@@ -30,7 +30,10 @@ struct StreamRequests {
             if columns != nil, let placed {
                 for (code, figure) in zip(codes, placed) {
                     collector.add(
-                        code, printed: figure?.text ?? "", origin: figure?.origin ?? origin)
+                        code,
+                        printed: figure?.text ?? "",
+                        origin: figure?.origin ?? origin
+                    )
                 }
             } else {
                 collector.addAmbiguous(

@@ -8,7 +8,10 @@ struct FlowText {
 
     /// Adds text of the page, resolving character references.
     mutating func append(
-        _ page: [UInt8], _ range: Range<Int>, preformatted: Bool, lines: inout LineCounter
+        _ page: [UInt8],
+        _ range: Range<Int>,
+        preformatted: Bool,
+        lines: inout LineCounter
     ) {
         var index = range.lowerBound
         while index < range.upperBound {

@@ -67,7 +67,9 @@ struct HTMLReader {
         if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
             if tag.breaksLine { breakLine() }
-            if !(selfClosing && tag == .hiddenContainer) { hidden = HiddenElement(tag, isInCell: isInCell) }
+            if !(selfClosing && tag == .hiddenContainer) {
+                hidden = HiddenElement(tag, isInCell: isInCell)
+            }
             return
         }
         switch tag {
@@ -107,7 +109,11 @@ struct HTMLReader {
         if let top = frames.indices.last, frames[top].inCell {
             if !frames[top].isInvisible {
                 frames[top].flow.append(
-                    page, range, preformatted: preformatted, lines: &lines)
+                    page,
+                    range,
+                    preformatted: preformatted,
+                    lines: &lines
+                )
             }
         } else {
             flow.append(page, range, preformatted: preformatted, lines: &lines)

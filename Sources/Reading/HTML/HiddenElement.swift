@@ -53,7 +53,9 @@ struct HiddenElement {
             depth -= 1
             return depth == 0 ? .endsIt : .goesOn
         }
-        if isInCell || isTablePart, other == .table || other.isTablePart, !(tag == .row && other.isCell) {
+        if isInCell || isTablePart, other == .table || other.isTablePart,
+            !(tag == .row && other.isCell)
+        {
             return .endsBeforeIt
         }
         if tag == .paragraph || tag == .listItem, other == .block { return .endsBeforeIt }

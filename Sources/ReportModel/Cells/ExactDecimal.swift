@@ -72,6 +72,7 @@ public struct ExactDecimal: Sendable, Hashable, Comparable, CustomStringConverti
         scale + places > 18 ? nil : ExactDecimal(digits: digits, scale: scale + places)
     }
 
+    /// Compares by value, however many digits stand behind the point.
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         let common = max(left.scale, right.scale)
         return left.shifted(to: common) < right.shifted(to: common)

@@ -4,5 +4,4 @@ SELECT agency, year, path, rule, severity, scope, verdict, formula, left_side, r
 FROM v_finding
 WHERE (:agency IS NULL OR agency = :agency) AND (:from IS NULL OR year >= :from)
     AND (:to IS NULL OR year <= :to) AND (:rule IS NULL OR rule = :rule)
-    AND (:verdict IS NULL OR verdict = :verdict)
 ORDER BY agency, year, number;

@@ -1,0 +1,80 @@
+import Foundation
+
+/// The built program, run as a user would run it.
+struct Program {
+    /// What a run left behind.
+    struct Run {
+        var exitCode: Int32
+        var output: Data
+        var errors: String
+        var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../..").standardized
+    static let reports = root.appending(path: "data/reports").path
+    static let corpus = root.appending(path: "../shared/corpus").standardized
+
+    /// A folder of its own for each test.
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(
+            path: "analytics-\(UUID().uuidString)"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// Deletes the folder.
+    func cleanUp() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// The program lies beside the test bundle.
+    private static let executable: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
+        let places = [
+            bundle.bundleURL.deletingLastPathComponent(), Bundle.main.bundleURL,
+            URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
+            root.appending(path: ".build/debug"),
+        ]
+        return places.map { $0.appending(path: "analytics") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }!
+    }()
+
+    /// Runs the program with its warehouse in the test's folder.
+    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        variables["ANALYTICS_WAREHOUSE"] = folder.appending(path: "w.sqlite").path
+        process.environment = variables.merging(environment) { $1 }
+        let errors = folder.appending(path: "stderr-\(UUID().uuidString)")
+        let output = folder.appending(path: "stdout-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            exitCode: process.terminationStatus,
+            output: try Data(contentsOf: output),
+            errors: try String(contentsOf: errors, encoding: .utf8)
+        )
+    }
+
+    /// Writes a file into the test's folder and gives its path.
+    func write(_ bytes: [UInt8], _ name: String) throws -> String {
+        let url = folder.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        try Data(bytes).write(to: url)
+        return url.path
+    }
+}
