@@ -51,6 +51,17 @@ struct CellCollector {
         if !warnings.contains(warning) { warnings.append(warning) }
     }
 
+    /// The label of （六）其他处理 where none of its rows are printed but those below are: the form of
+    /// 2019, on which it is a row itself.
+    func lateGroup(_ catalog: FormCatalog) -> String? {
+        let parts = RequestRow.allCases.filter { $0.disposition == .other }
+        let below: [RequestRow] = [.outcomeTotal, .carriedOut]
+        guard !parts.contains(where: { has(.request($0, .total)) }),
+            below.contains(where: { has(.request($0, .total)) })
+        else { return nil }
+        return catalog.officialLabel(of: .other)
+    }
+
     /// Says which rows of the form nobody printed.
     mutating func warnOfMissing(_ catalog: FormCatalog) {
         var named: Set<String> = []

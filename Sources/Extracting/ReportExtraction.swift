@@ -37,6 +37,9 @@ public struct ReportExtraction: Sendable {
         let collector = tables.collector
         let rows = RequestRow.allCases.filter { collector.has(.request($0, .total)) }
         guard rows.count >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
+        if let label = collector.lateGroup(catalog) {
+            throw named(Rejection(.editionUnsupported, [label]), identity)
+        }
         if identity.isPartOfYear {
             throw named(Rejection(.otherRegime, [identity.title]), identity)
         }

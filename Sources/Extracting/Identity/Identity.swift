@@ -189,56 +189,12 @@ struct Identity {
             || first.hasSuffix(second.suffix(4)) || second.contains(first.suffix(4))
     }
 
+    /// The only number in a file's name, if it can be a year; one among several may be of a date.
     private static func bareYear(in name: String) -> (Int, String, String)? {
-        let runs = name.split { !("0"..."9").contains($0) }
-        let years = Set(runs.filter { $0.count == 4 }.compactMap { Int($0) })
-            .filter { (2008...2099).contains($0) }
-        return years.count == 1 ? years.first.map { ($0, "", "") } : nil
-    }
-}
-
-/// The lines of a document that are titles of reports, and the one that is its own.
-private struct Titles {
-    /// The document's own title.
-    let chosen: ReportTitle?
-    /// Years that the page's own title fields name.
-    let years: [Evidenced<Int>]
-
-    init(_ document: SourceDocument, lines: [PlainLine], forms: Set<Int>) {
-        let fields =
-            document.metadata.filter { $0.name.lowercased() == "articletitle" }
-            .map { PlainLine($0.content, origin: $0.origin) }
-            + (document.title.map { [PlainLine($0, origin: Origin(line: 1))] } ?? [])
-        let fieldTitles = fields.compactMap(ReportTitle.init)
-        let firstForm = document.blocks.indices.first { forms.contains($0) }
-        let above = firstForm.map { end in
-            PlainLine.all(of: document.prefix(end), except: forms)
-        }
-        let bodyTitles = lines.compactMap(ReportTitle.init)
-        let nearby = above?.compactMap(ReportTitle.init) ?? bodyTitles
-        let fieldYears = Set(fieldTitles.compactMap(\.year))
-        let agreeing = nearby.filter { $0.year.map(fieldYears.contains) ?? false }
-        // A sidebar links the reports of other years; the page's own title is the one that its title
-        // field confirms, or else the last one above the tables.
-        let choices = agreeing.isEmpty ? fieldTitles : agreeing + fieldTitles
-        chosen =
-            choices.first { AgencyName.isName($0.agency) } ?? choices.first
-            ?? (above == nil ? nearby.first : nearby.last)
-        let others =
-            fieldTitles.isEmpty ? nearby : fieldTitles + (agreeing.isEmpty ? nearby.suffix(1) : [])
-        years = others.compactMap { title in
-            title.year.map {
-                Evidenced($0, evidence: .title, quote: title.printed, origin: title.origin)
-            }
-        }
-    }
-}
-
-extension SourceDocument {
-    /// The document's beginning, up to a block.
-    fileprivate func prefix(_ end: Int) -> SourceDocument {
-        var document = self
-        document.blocks = Array(blocks[..<end])
-        return document
+        let numbers = name.split { !("0"..."9").contains($0) }
+        guard numbers.count == 1, numbers[0].count == 4, let year = Int(numbers[0]),
+            (2008...2099).contains(year)
+        else { return nil }
+        return (year, "", "")
     }
 }

@@ -26,8 +26,11 @@ enum Publication {
             }
         }
         for group in labels {
-            for line in lines {
-                guard let day = day(labelled: group, in: line.text) else { continue }
+            for (index, line) in lines.enumerated() {
+                // 发布日期： may stand on a line of its own, above the day.
+                let isCut = group.contains { line.text.withoutSuffixes([":", "："]).hasSuffix($0) }
+                let next = isCut && index + 1 < lines.count ? lines[index + 1].text : ""
+                guard let day = day(labelled: group, in: line.text + next) else { continue }
                 found.append(
                     Evidenced(day, evidence: .metadata, quote: line.printed, origin: line.origin)
                 )

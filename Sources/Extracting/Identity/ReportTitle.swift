@@ -23,13 +23,17 @@ struct ReportTitle {
             line.text[..<end].unicodeScalars.count <= 80,
             !line.text[..<end].contains(where: { "。，,；;：:>|！？、".contains($0) })
         else { return nil }
-        let words = String(line.text[..<end]).withoutPrefixes(["关于", "《", "公布", "发布"])
+        let words = String(line.text[..<end]).withoutPrefixes([
+            "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
+        ])
         guard !words.contains("《"), !words.contains("通知") else { return nil }
         printed = line.printed
         origin = line.origin
         isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.contains($0) }
         let dated = DateGrammar.year(in: words)
-        year = dated?.year
+        // 政府信息公开工作年度报告（2024年度）
+        let behindEnd = DateGrammar.year(in: String(line.text[end...].prefix(12)))
+        year = dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
         let front = Self.agency(in: dated?.front ?? words, before: subject)
         let behind = dated.map {
             Self.agency(in: $0.behind.withoutPrefixes(["度"]), before: subject)

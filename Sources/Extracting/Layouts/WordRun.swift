@@ -3,7 +3,7 @@ import FormCatalog
 /// Finds labels among words that line breaks may have cut.
 struct WordRun {
     /// How many pieces a label may be cut into.
-    static let mostPieces = 8
+    static let mostPieces = 12
     /// Words longer than any label are prose.
     private static let longestWord = 240
 

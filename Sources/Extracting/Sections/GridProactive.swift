@@ -54,6 +54,9 @@ struct GridProactive {
             let inside = values.allSatisfy { headers[0].cell.columns.contains($0.column) }
             assigned = inside && filled.count <= 1 ? [filled.first ?? values[0]] : values
         }
+        if values.count == 1, values[0].text.isEmpty, values[0].columnSpan >= codes.count {
+            assigned = codes.map { _ in values[0] }
+        }
         if assigned.count == codes.count {
             for (code, cell) in zip(codes, assigned) {
                 collector.add(.proactive(code), printed: cell.text, origin: cell.origin)

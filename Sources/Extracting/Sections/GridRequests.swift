@@ -8,6 +8,8 @@ struct GridRequests {
     private let labels: RequestLabels
     /// The columns of the last table with a header, for a table that goes on without one.
     private var lastColumns: [Applicant]?
+    /// Whether rows that 总计 adds up have been read: before them it heads a column.
+    private var hasOutcomes = false
 
     init(catalog: FormCatalog) {
         self.catalog = catalog
@@ -71,7 +73,7 @@ struct GridRequests {
     }
 
     /// The grid's rows that belong to the section, from the first that the form knows.
-    private func rows(of grid: Grid) -> [Row] {
+    private mutating func rows(of grid: Grid) -> [Row] {
         var rows: [Row] = []
         var group: Disposition?
         for index in grid.slots.indices {
@@ -81,11 +83,13 @@ struct GridRequests {
             {
                 break
             }
-            group = cells.lazy.compactMap { labels.group($0.text) }.last ?? group
+            group = cells.compactMap { labels.group($0.text) }.last ?? group
             let isGapless = !grid.slots[index].contains(nil)
             if let place = cells.lastIndex(where: { labels.row($0.text, in: group) != nil }),
-                place + 1 < cells.count, let code = labels.row(cells[place].text, in: group)
+                place + 1 < cells.count, let code = labels.row(cells[place].text, in: group),
+                code != .outcomeTotal || hasOutcomes
             {
+                hasOutcomes = hasOutcomes || code.disposition != nil
                 if code.disposition == nil || code == .granted || code == .partial { group = nil }
                 rows.append(
                     Row(
@@ -93,7 +97,8 @@ struct GridRequests {
                         label: cells[place].text,
                         code: code,
                         isLateGroup: false,
-                        values: Array(cells[(place + 1)...]),
+                        // A figure begins in its own row; what reaches in from above is a label.
+                        values: cells[(place + 1)...].filter { $0.row == index },
                         isGapless: isGapless,
                         origin: cells[place].origin
                     )
@@ -137,6 +142,8 @@ private struct Header {
     private(set) var isEmpty = true
     /// For each grid column, the applicant printed above it.
     private var byColumn: [Int: Applicant] = [:]
+    /// Whether the header has columns that the form doesn't: then counting cells says nothing.
+    private var hasStrangers = false
 
     init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
         var leaves: [(cell: GridCell, applicant: Applicant)] = []
@@ -148,6 +155,14 @@ private struct Header {
             for column in cell.columns { byColumn[column] = applicant }
         }
         isEmpty = leaves.isEmpty
+        let firstColumn = byColumn.keys.min() ?? 0
+        let rows = (leaves.map(\.cell.row).min() ?? firstRow)..<firstRow
+        hasStrangers = grid.cells.contains { cell in
+            let key = LabelKey(cell.text)
+            return rows.contains(cell.row) && cell.column >= firstColumn && !key.isEmpty
+                && catalog.applicants.item(for: key) == nil
+                && catalog.headings[.requests]?.item(for: key) == nil
+        }
         let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
         let known = Set(inOrder)
         guard known.count == inOrder.count else { return }
@@ -162,7 +177,7 @@ private struct Header {
     /// Gives each applicant the cell that stands under its header, or `nil` if that isn't sure.
     func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
         guard let columns else { return nil }
-        if values.count == columns.count { return Array(zip(columns, values)) }
+        if values.count == columns.count, !hasStrangers { return Array(zip(columns, values)) }
         if values.count == 1, let only = values.first, only.text.isEmpty,
             only.columnSpan >= columns.count
         {

@@ -31,6 +31,8 @@ struct Connection: ~Copyable {
             throw .cannotOpen(path: path, reason: reason)
         }
         let connection = Connection(path: path, handle: opened)
+        // Readers wait for a commit; a second writer is told at once.
+        sqlite3_busy_timeout(opened, access == .readOnly ? 5000 : 0)
         try connection.execute(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
         )

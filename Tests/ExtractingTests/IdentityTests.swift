@@ -1,0 +1,129 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import TestSupport
+import Testing
+
+/// Who reports on which year, in the ways in which bodies say it.
+struct IdentityTests {
+    let catalog = try! FormCatalog()
+
+    /// A page with a full form, and above it what is given.
+    private func report(head: String = "", body: String, name: String = "page.html") throws
+        -> Report
+    {
+        var dice = SplitMix64(seed: 1)
+        let printed = PrintedReport.consistent(using: &dice)
+        let page = ReportRenderer(catalog: catalog).render(printed, .page)
+        let tables = page.ranges(of: "<table>\n").first!.lowerBound
+        let end = page.ranges(of: "</table>").last!.upperBound
+        let html = "<html><head>\(head)</head><body>\(body)\(page[tables..<end])"
+        let document = try DocumentReading.read(Array(html.utf8), name: name)
+        return try ReportExtraction(catalog: catalog).report(in: document, fileName: name)
+    }
+
+    @Test(arguments: [
+        ("<h1>示例市财政局2024年政府信息公开工作年度报告</h1>", "示例市财政局", 2024),
+        ("<h1>2023年下各镇政府信息公开工作年度报告</h1>", "下各镇", 2023),
+        ("<h1>2023年示例县人民政府信息公开工作年度报告</h1>", "示例县人民政府", 2023),
+        ("<p>示例区人民政府</p><p>2023 年政府信息公开工作年度报告</p>", "示例区人民政府", 2023),
+        ("<h1>示例区人民政府<br>2024 年政府信息公开工作年度报告</h1>", "示例区人民政府", 2024),
+        ("<h1>2022年度示例市政府信息公开工作年度报告</h1>", "示例市", 2022),
+        ("<h1>示例市城市管理和综合执法局2023年度政府信息公开工作年度报告</h1>", "示例市城市管理和综合执法局", 2023),
+        ("<h1>示例市财政局2025年度政府信息公开工作报告</h1>", "示例市财政局", 2025),
+        ("<h1>示例县发展和改革局2023年政府信息公开年度报告-示例县发改局</h1>", "示例县发展和改革局", 2023),
+        ("<h1>示例市市场监督管理局2021年政务信息公开年度报告</h1>", "示例市市场监督管理局", 2021),
+        ("<h1>示例市气象局二○二四年政府信息公开工作年度报告</h1>", "示例市气象局", 2024),
+        ("<h1>示例市财政局２０２４年政府信息公开工作年度报告</h1>", "示例市财政局", 2024),
+        ("<h1>示例市财政局政府信息公开工作年度报告（2024年度）</h1>", "示例市财政局", 2024),
+        ("<p>政府信息公开年报</p><h1>示例市财政局2024年政府信息公开工作年度报告</h1>", "示例市财政局", 2024),
+        ("<h1>关于示例市财政局2024年政府信息公开工作情况的报告</h1>", "示例市财政局", 2024),
+        ("<h1>国家税务总局示例市税务局2024年政府信息公开工作年度报告</h1>", "国家税务总局示例市税务局", 2024),
+    ])
+    func `titles are taken apart`(_ body: String, _ agency: String, _ year: Int) throws {
+        let report = try report(body: body)
+        #expect(report.agency.value == agency)
+        #expect(report.agency.evidence == .title)
+        #expect(report.year.value == year)
+        #expect(report.year.evidence == .title)
+    }
+
+    @Test func `a sidebar's other years are no conflict where the title field decides`() throws {
+        let report = try report(
+            head: "<meta name=ArticleTitle content='示例市财政局2024年政府信息公开工作年度报告'>",
+            body: "<li>示例市财政局2022年政府信息公开工作年度报告<li>示例市财政局2023年政府信息公开工作年度报告"
+                + "<h1>示例市财政局2024年政府信息公开工作年度报告</h1>"
+        )
+        #expect(report.year.value == 2024)
+    }
+
+    @Test func `a title field of the site alone doesn't hide the title`() throws {
+        let report = try report(
+            head: "<title>政府信息公开年报-示例门户</title>",
+            body: "<h1>示例市财政局2024年政府信息公开工作年度报告</h1>"
+        )
+        #expect(report.agency.value == "示例市财政局")
+        #expect(report.year.value == 2024)
+    }
+
+    @Test(arguments: [
+        ("<h1>示例市财政局2024年政府信息公开工作年度报告</h1><p>统计期限自2023年1月1日起至2023年12月31日止。", ""),
+        ("<h1>示例市财政局2024年政府信息公开工作年度报告</h1>", "<title>示例市财政局2023年政府信息公开工作年度报告</title>"),
+        ("<p>示例市财政局2022年政府信息公开工作年度报告<p>示例市财政局2023年政府信息公开工作年度报告", ""),
+    ])
+    func `two years refuse the file and both are named`(_ body: String, _ head: String) throws {
+        let rejection = #expect(throws: Rejection.self) { try report(head: head, body: body) }
+        #expect(rejection?.code == .yearConflict)
+        #expect(rejection?.details.count == 4)
+        #expect(rejection?.year == nil)
+    }
+
+    @Test func `the year comes from period, publication or file name where no title says it`()
+        throws
+    {
+        let title = "<h1>示例市财政局政府信息公开工作年度报告</h1>"
+        let period = try report(body: title + "<p>数据统计期限为2024年1月1日至12月31日</p>")
+        #expect(period.year.value == 2024 && period.year.evidence == .period)
+        let published = try report(body: title + "<p>发布日期：2024-01-22</p>")
+        #expect(published.year.value == 2023 && published.year.evidence == .publication)
+        #expect(published.warnings.contains { $0.code == .yearFromPublication })
+        let named = try report(body: title, name: "finance-2022.html")
+        #expect(named.year.value == 2022 && named.year.evidence == .fileName)
+        #expect(named.warnings.contains { $0.code == .yearFromFileName })
+    }
+
+    @Test func `a date in a file's name is no year`() throws {
+        let rejection = #expect(throws: Rejection.self) {
+            try report(body: "<h1>示例市财政局政府信息公开工作年度报告</h1>", name: "art_2025_1_22_77.html")
+        }
+        #expect(rejection?.code == .yearUnknown)
+        #expect(rejection?.agency == "示例市财政局")
+    }
+
+    @Test func `nobody says whose report it is`() throws {
+        let rejection = #expect(throws: Rejection.self) {
+            try report(body: "<h1>2024年政府信息公开工作年度报告</h1><p>来源：本网</p>")
+        }
+        #expect(rejection?.code == .agencyUnknown)
+        #expect(rejection?.year == 2024)
+    }
+
+    @Test(arguments: [
+        ("<p>发布日期：2025-01-22 来源：本网</p>", "2025-01-22"), ("<p>发布时间：2025年1月2日</p>", "2025-01-02"),
+        ("<p>时间 : 2025-01-22 14:27:50 来源 : 本网</p>", "2025-01-22"),
+        ("<p>【发布日期】2025/1/22</p>", "2025-01-22"), ("<p>发布日期：</p><p>2025-01-22</p>", "2025-01-22"),
+        ("<table><tr><td>发布日期<td>2025-01-22<td>索引号<td>0001</table>", "2025-01-22"),
+        ("<p>成文日期：2025-01-19</p><p>发布日期：2025-01-22</p>", "2025-01-22"),
+    ])
+    func `the day of publication is found`(_ body: String, _ day: String) throws {
+        let report = try report(body: body + "<h1>示例市财政局2024年政府信息公开工作年度报告</h1>")
+        #expect(report.published?.value.description == day)
+    }
+
+    @Test func `a signature's day is no day of publication`() throws {
+        let report = try report(body: "<h1>示例市财政局2024年政府信息公开工作年度报告</h1><p>2025年1月19日</p>")
+        #expect(report.published == nil)
+    }
+}

@@ -1,0 +1,240 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import TestSupport
+import Testing
+
+/// Tables that differ from the form, as real pages do.
+struct TableVariantTests {
+    let catalog = try! FormCatalog()
+    let printed: PrintedReport
+
+    init() {
+        var dice = SplitMix64(seed: 77)
+        printed = PrintedReport.consistent(using: &dice)
+    }
+
+    private func read(
+        _ layout: ReportLayout = .page,
+        _ change: (inout String) -> Void
+    ) throws -> Report {
+        var text = ReportRenderer(catalog: catalog).render(printed, layout)
+        let before = text
+        change(&text)
+        #expect(text != before, "the change must change something")
+        let document = try DocumentReading.read(Array(text.utf8), name: layout.fileName)
+        return try ReportExtraction(catalog: catalog).report(
+            in: document,
+            fileName: layout.fileName
+        )
+    }
+
+    /// The cells whose number isn't the printed one, or which have none.
+    private func unread(_ report: Report) -> Set<String> {
+        let wanted = printed.report.cells
+        return Set(
+            report.cells.inFormOrder.filter { $0.cell.figure != wanted[$0.code].figure }
+                .map { String($0.code.name.split(separator: ".")[1]) }
+        )
+    }
+
+    private func wrong(_ report: Report) -> Int {
+        report.cells.inFormOrder.count { code, cell in
+            cell.figure.value.map { $0 != printed.report.cells.value(code) } ?? false
+        }
+    }
+
+    @Test func `a lost header 自然人 is told from its place and marked`() throws {
+        for layout in [ReportLayout.page, .spacedLines, .tabs] {
+            let report = try read(layout) { text in
+                text = text.replacing("<td rowspan=\"2\">自然人</td>", with: "")
+                    .replacing("自然人\n\n", with: "").replacing("自然人\t", with: "")
+            }
+            #expect(unread(report).isEmpty)
+            #expect(report.warnings.map(\.code) == [.headerMissing])
+        }
+    }
+
+    @Test func `another lost header leaves its table without numbers`() throws {
+        for layout in [ReportLayout.page, .spacedLines, .tabs, .aligned] {
+            let report = try read(layout) { $0 = $0.replacing("科研机构", with: "") }
+            #expect(wrong(report) == 0)
+            #expect(unread(report).count == 25)
+        }
+    }
+
+    @Test func `columns in another order are read by their headers`() throws {
+        let report = try read { text in
+            // The figures stay where they are: so the two columns' figures change places.
+            text = text.replacing("<td>商业企业</td><td>科研机构</td>", with: "<td>科研机构</td><td>商业企业</td>")
+        }
+        for row in RequestRow.allCases {
+            #expect(
+                report.cells[.request(row, .business)].printed == printed[.request(row, .research)]
+            )
+            #expect(
+                report.cells[.request(row, .research)].printed == printed[.request(row, .business)]
+            )
+        }
+    }
+
+    @Test
+    func `a column that the form doesn't have is left out, and a row that lacks a cell is marked`()
+        throws
+    {
+        func widened(_ text: inout String, dropping victim: String?) {
+            text = text.replacing(
+                "<td rowspan=\"2\">总计</td>",
+                with: "<td rowspan=\"2\">总计</td><td rowspan=\"2\">备注</td>"
+            )
+            .replacing("<td colspan=\"7\">申请人情况</td>", with: "<td colspan=\"8\">申请人情况</td>")
+            let start = text.ranges(of: "一、本年新收")[0].lowerBound
+            let end = text[start...].ranges(of: "</table>")[0].lowerBound
+            var rows = text[start..<end].replacing("</tr>", with: "<td>注</td></tr>")
+            if let victim, let cell = rows.ranges(of: "<td>\(victim)</td>").first {
+                rows.removeSubrange(cell)
+            }
+            text.replaceSubrange(start..<end, with: rows)
+        }
+        #expect(try unread(read { widened(&$0, dropping: nil) }).isEmpty)
+        let victim = printed[.request(.newReceived, .naturalPerson)]
+        let report = try read { widened(&$0, dropping: victim) }
+        #expect(wrong(report) == 0)
+        #expect(unread(report) == ["new_received"])
+    }
+
+    @Test func `a table cut in two goes on under the first one's header`() throws {
+        let report = try read { text in
+            let label = "<td>1.本机关不掌握"
+            let row = text[..<text.ranges(of: label)[0].lowerBound].ranges(of: "<tr>").last!
+            text.insert(contentsOf: "</table>\n<p>- 4 -</p>\n<table>", at: row.lowerBound)
+        }
+        #expect(unread(report).isEmpty)
+        #expect(report.warnings.map(\.code) == [.headerMissing])
+    }
+
+    @Test func `a row that the form doesn't have is said and moves nothing`() throws {
+        let cells = (1...7).map { "<td>\($0)</td>" }.joined()
+        let report = try read { text in
+            let row = text.ranges(of: "<tr><td rowspan=\"22\">三、本年度办理结果").first!
+            text.insert(
+                contentsOf: "<tr><td colspan=\"3\">其中：线上申请</td>\(cells)</tr>",
+                at: row.lowerBound
+            )
+        }
+        #expect(unread(report).isEmpty)
+        #expect(report.warnings.map(\.code) == [.rowUnknown])
+    }
+
+    @Test func `a row that nobody printed is said`() throws {
+        let report = try read { text in
+            let label = text.ranges(of: "2.重复申请").first!
+            let start = text[..<label.lowerBound].ranges(of: "<tr>").last!
+            let end = text[label.upperBound...].ranges(of: "</tr>").first!
+            text.removeSubrange(start.lowerBound..<end.upperBound)
+        }
+        #expect(unread(report) == ["unprocessed_duplicate"])
+        #expect(report.cells[.request(.unprocessedDuplicate, .total)].figure == .absent)
+        #expect(report.warnings.map(\.code) == [.rowMissing])
+    }
+
+    @Test func `a table that stands twice is one, and two that differ are none`() throws {
+        func doubled(_ text: inout String, _ change: (String) -> String) {
+            let start = text.ranges(of: "<table>").last!.lowerBound
+            let end = text.ranges(of: "</table>").last!.upperBound
+            let table = String(text[start..<end])
+            text.insert(contentsOf: change(table), at: end)
+        }
+        #expect(try unread(read { doubled(&$0) { $0 } }).isEmpty)
+        let total = printed[.dispute(.litigationAfterReview, .total)]
+        let report = try read { text in
+            doubled(&text) { $0.replacing("<td>\(total)</td></tr>", with: "<td>9999</td></tr>") }
+        }
+        #expect(report.cells[.dispute(.litigationAfterReview, .total)].figure == .ambiguous)
+        #expect(report.warnings.contains { $0.code == .rowTwice })
+        #expect(wrong(report) == 0)
+    }
+
+    @Test func `all three tables in one are read`() throws {
+        let report = try read { text in
+            let first = text.ranges(of: "<table>\n").first!.upperBound
+            let last = text.ranges(of: "</table>").last!.lowerBound
+            let inner = text[first..<last].replacing("<table>", with: "").replacing(
+                "</table>",
+                with: ""
+            )
+            text.replaceSubrange(first..<last, with: inner)
+        }
+        #expect(unread(report).isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("12件", "12", "number"), ("1,234", "1234", "number"), ("１２", "12", "number"),
+            ("　5　", "5", "number"), ("-3", "-3", "number"), ("无", nil, "na"), ("——", nil, "na"),
+            ("－", nil, "na"), ("", nil, "blank"), ("约5", nil, "text"), ("5余", nil, "text"),
+            ("1 0", nil, "text"), ("十二", nil, "text"), ("O", nil, "text"), ("٣", nil, "text"),
+            ("99999999999999999999", nil, "text"), ("1,23", nil, "text"), ("0", "0", "zero"),
+            ("0x10", nil, "text"), ("1e3", nil, "text"), ("NaN", nil, "text"), ("+8", nil, "text"),
+        ] as [(String, String?, String)]
+    )
+    func `a cell says a number, nothing, a stroke, or something else`(
+        _ text: String,
+        _ value: String?,
+        _ state: String
+    ) throws {
+        var changed = printed
+        changed.texts[.proactive(.penaltyDecisions)] = text
+        let page = ReportRenderer(catalog: catalog).render(changed, .page)
+        let document = try DocumentReading.read(Array(page.utf8), name: "a.html")
+        let report = try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.html")
+        let cell = report.cells[.proactive(.penaltyDecisions)]
+        #expect(cell.figure.state == state)
+        #expect(cell.figure.value?.description == value)
+        #expect(cell.printed == TextLine.trimmed(text))
+        #expect(report.warnings.isEmpty == (state != "text"))
+    }
+
+    @Test(arguments: [
+        ("59237.2449", "59237.2449", 0), ("103.3879万元", "103.3879", 0), ("251000元", "25.1", 1),
+        ("0.00", "0", 0),
+    ])
+    func `an amount is exact, and yuan are converted and marked`(
+        _ text: String,
+        _ value: String,
+        _ warnings: Int
+    ) throws {
+        var changed = printed
+        changed.texts[.proactive(.administrativeFeeAmount)] = text
+        let page = ReportRenderer(catalog: catalog).render(changed, .page)
+        let document = try DocumentReading.read(Array(page.utf8), name: "a.html")
+        let report = try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.html")
+        let cell = report.cells[.proactive(.administrativeFeeAmount)]
+        #expect(cell.figure.value?.description == value)
+        #expect(report.warnings.count == warnings)
+    }
+
+    @Test func `the form of 2019 and the form not filled in are refused by name`() throws {
+        func code(_ change: (inout String) -> Void) -> Rejection.Code? {
+            #expect(throws: Rejection.self) { try read(.page, change) }?.code
+        }
+        #expect(
+            code { text in
+                for label in ["1.申请人无正当理由逾期", "2.申请人逾期未按收费", "<td>3.其他</td>"] {
+                    let place = text.ranges(of: label).first!
+                    let start = text[..<place.lowerBound].ranges(of: "<tr>").last!
+                    let end = text[place.upperBound...].ranges(of: "</tr>").first!
+                    text.removeSubrange(start.lowerBound..<end.upperBound)
+                }
+            } == .editionUnsupported
+        )
+        #expect(
+            code {
+                $0 = $0.replacing(printed.agency, with: "").replacing("2024", with: "××××")
+                    .replacing("2025", with: "××××")
+            } != nil
+        )
+    }
+}
