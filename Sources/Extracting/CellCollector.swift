@@ -1,3 +1,4 @@
+import DocumentModel
 import FormCatalog
 import ReportModel
 
@@ -28,17 +29,27 @@ struct CellCollector {
     }
 
     /// Takes in cells that are printed, but which is which can't be told.
+    ///
+    /// - Parameters:
+    ///   - codes: the cells.
+    ///   - printed: the figures that stand there.
+    ///   - label: the row's label; `nil` where it is the whole table's header that doesn't tell.
+    ///   - origin: where they stand.
     mutating func addAmbiguous(
         _ codes: [CellCode],
         printed: [String],
-        label: String,
+        label: String?,
         at origin: Origin
     ) {
-        warn(
-            .columnAmbiguous,
-            [label, String(printed.count), String(codes.count)],
-            at: origin
-        )
+        if let label {
+            warn(
+                .columnAmbiguous,
+                [label, String(printed.count), String(codes.count)],
+                at: origin
+            )
+        } else if !warnings.contains(where: { $0.code == .headerUnknown }) {
+            warn(.headerUnknown, [], at: origin)
+        }
         let all = printed.joined(separator: " ")
         for code in codes {
             put(code, Cell(printed: all, figure: .ambiguous, origin: origin))
@@ -51,15 +62,25 @@ struct CellCollector {
         if !warnings.contains(warning) { warnings.append(warning) }
     }
 
-    /// The label of （六）其他处理 where none of its rows are printed but those below are: the form of
+    /// The label of （六）其他处理 where its rows are printed nowhere but those below are read: the form of
     /// 2019, on which it is a row itself.
-    func lateGroup(_ catalog: FormCatalog) -> String? {
+    func lateGroup(_ catalog: FormCatalog, in document: SourceDocument) -> String? {
         let parts = RequestRow.allCases.filter { $0.disposition == .other }
         let below: [RequestRow] = [.outcomeTotal, .carriedOut]
         guard !parts.contains(where: { has(.request($0, .total)) }),
             below.contains(where: { has(.request($0, .total)) })
         else { return nil }
-        return catalog.officialLabel(of: .other)
+        let words = document.blocks.map { block -> String in
+            switch block {
+            case .line(let line): LabelKey(line.text).description
+            case .grid(let grid): grid.cells.map { LabelKey($0.text).description }.joined()
+            }
+        }.joined()
+        let isPrinted = parts.contains { part in
+            let key = LabelKey(catalog.officialLabels(of: .request(part, .total)).row)
+            return key.count >= 8 && words.contains(key.description.prefix(8))
+        }
+        return isPrinted ? nil : catalog.officialLabel(of: .other)
     }
 
     /// Says which rows of the form nobody printed.

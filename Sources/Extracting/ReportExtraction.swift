@@ -37,7 +37,7 @@ public struct ReportExtraction: Sendable {
         let collector = tables.collector
         let rows = RequestRow.allCases.filter { collector.has(.request($0, .total)) }
         guard rows.count >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
-        if let label = collector.lateGroup(catalog) {
+        if let label = collector.lateGroup(catalog, in: document) {
             throw named(Rejection(.editionUnsupported, [label]), identity)
         }
         if identity.isPartOfYear {

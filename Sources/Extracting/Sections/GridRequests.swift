@@ -55,7 +55,7 @@ struct GridRequests {
                 collector.addAmbiguous(
                     Applicant.allCases.map { .request(code, $0) },
                     printed: row.values.map(\.text),
-                    label: row.label,
+                    label: header.columns == nil ? nil : row.label,
                     at: row.origin
                 )
             }

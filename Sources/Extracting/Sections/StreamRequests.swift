@@ -39,7 +39,7 @@ struct StreamRequests {
                 collector.addAmbiguous(
                     codes,
                     printed: row.run.figures.map(\.text),
-                    label: catalog.officialLabels(of: codes[0]).row,
+                    label: columns == nil ? nil : catalog.officialLabels(of: codes[0]).row,
                     at: origin
                 )
             }

@@ -36,8 +36,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case columnAmbiguous = "column_ambiguous"
         /// A column whose header is not printed; its place among the others tells it.
         case headerMissing = "header_missing"
-        /// A label that was matched by its beginning only.
-        case labelCut = "label_cut"
+        /// A table whose header doesn't say which column is which.
+        case headerUnknown = "header_unknown"
         /// A cell that holds something other than a number.
         case notANumber = "not_a_number"
         /// A number too long to hold.
