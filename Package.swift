@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "FormCatalog",
             dependencies: ["CSVCodec", "ReportModel"],
-            exclude: ["Editions", "Wordings"],
+            exclude: ["Editions", "FormCatalog.docc", "Wordings"],
             plugins: ["EmbedFiles"]
         ),
         .target(
@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Warehouse",
             dependencies: ["CSQLite", "ReportModel"],
-            exclude: ["SQL"],
+            exclude: ["SQL", "Warehouse.docc"],
             plugins: ["EmbedFiles"]
         ),
         .target(

@@ -8,19 +8,27 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
 
     /// The key of a label as printed.
     public init(_ printed: some StringProtocol) {
+        // Most cells are figures: they are no labels, and not worth a closer look.
+        if printed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            description = String(printed)
+            return
+        }
         var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(printed.utf8.count / 3 + 4)
+        for scalar in printed.unicodeScalars {
+            if let narrow = Self.narrowed(scalar) { scalars.append(narrow) }
+        }
+        var text = ""
         var depth = 0
-        for scalar in Self.withoutNumbering(printed.unicodeScalars.compactMap(Self.narrowed)) {
+        for scalar in scalars[Self.numberingEnd(scalars)...] {
             switch scalar {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
             default:
-                if depth == 0, !Self.isPunctuation(scalar) { scalars.append(scalar) }
+                if depth == 0, !Self.isPunctuation(scalar) { text.unicodeScalars.append(scalar) }
             }
         }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        description = String(text)
+        description = text
     }
 
     /// Whether nothing is left of the label.
@@ -41,39 +49,42 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// `1.`, `(三)`, `四、`: numbering goes only with its mark, for words begin with numerals too.
-    private static func withoutNumbering(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>
-    {
-        var rest = scalars[...]
-        while let first = rest.first {
-            let opened = first == "("
-            let body = opened ? rest.dropFirst() : rest
-            let number = body.prefix(while: isNumeral)
-            let tail = body.dropFirst(number.count)
-            guard !number.isEmpty, number.count <= 3 else { break }
-            if opened {
-                guard tail.first == ")" else { break }
-                rest = tail.dropFirst()
-            } else if let mark = tail.first, isNumberingMark(mark) {
-                rest = tail.dropFirst()
-            } else if number.allSatisfy({ $0.properties.numericType == .decimal }),
-                let next = tail.first, next.properties.isIdeographic
-            {
-                rest = tail
+    /// Where the label begins behind `1.`, `(三)` or `四、`: numbering goes only with its mark, for words
+    /// begin with numerals too.
+    private static func numberingEnd(_ scalars: [Unicode.Scalar]) -> Int {
+        var start = 0
+        while start < scalars.count {
+            let isOpened = scalars[start] == "("
+            let first = isOpened ? start + 1 : start
+            var end = first
+            while end < scalars.count, isNumeral(scalars[end]) { end += 1 }
+            guard end > first, end - first <= 3, end < scalars.count || !isOpened else { break }
+            let mark = end < scalars.count ? scalars[end] : nil
+            let isDecimal = scalars[first..<end].allSatisfy { ("0"..."9").contains($0) }
+            if isOpened ? mark == ")" : mark.map(isNumberingMark) ?? false {
+                start = end + 1
+            } else if !isOpened, isDecimal, mark?.properties.isIdeographic == true {
+                start = end
             } else {
                 break
             }
-            while let mark = rest.first, isNumberingMark(mark) { rest = rest.dropFirst() }
+            while start < scalars.count, isNumberingMark(scalars[start]) { start += 1 }
         }
-        return rest
+        return start
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
     }
 
     private static func isNumberingMark(_ scalar: Unicode.Scalar) -> Bool {
-        [".", "\u{3001}", "\u{3002}", ")", ":", ","].contains(scalar)
+        switch scalar {
+        case ".", "\u{3001}", "\u{3002}", ")", ":", ",": true
+        default: false
+        }
     }
 
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {

@@ -53,10 +53,15 @@ public struct IngestJob: Sendable {
 
     /// Reads and stores.
     ///
-    /// - Parameter say: is told at once why a file was refused.
+    /// - Parameters:
+    ///   - say: is told at once why a file was refused.
+    ///   - progress: is told how many of how many files have been read.
     /// - Returns: the counts.
     /// - Throws: ``JobError`` when there is nothing to read or nothing can be stored; then nothing is.
-    public func run(say: (String) -> Void) throws(JobError) -> Outcome {
+    public func run(
+        say: (String) -> Void,
+        progress: (Int, Int) -> Void
+    ) throws(JobError) -> Outcome {
         let walk = FileWalk(paths)
         for (path, reason) in walk.closed {
             say(surroundings.phrasebook.say("error.closed_folder", path, reason))
@@ -69,14 +74,14 @@ public struct IngestJob: Sendable {
             var outcome = Outcome(ignored: walk.ignored)
             if isTrial, !FileWalk([surroundings.warehousePath]).missing.isEmpty {
                 let warehouse = try Warehouse(path: ":memory:", access: .writing)
-                try take(walk.files, intake, warehouse, &outcome, say)
+                try take(walk.files, intake, warehouse, &outcome, say, progress)
                 return outcome
             }
             let warehouse = try Warehouse(
                 path: surroundings.warehousePath,
                 access: isTrial ? .reading : .writing
             )
-            try take(walk.files, intake, warehouse, &outcome, say)
+            try take(walk.files, intake, warehouse, &outcome, say, progress)
             return outcome
         } catch {
             throw .warehouse(error)
@@ -90,7 +95,8 @@ public struct IngestJob: Sendable {
         _ intake: Intake,
         _ warehouse: borrowing Warehouse,
         _ outcome: inout Outcome,
-        _ say: (String) -> Void
+        _ say: (String) -> Void,
+        _ progress: (Int, Int) -> Void
     ) throws(WarehouseError) {
         var news: [(file: InputFile, knowledge: Warehouse.Knowledge)] = []
         for file in files {
@@ -115,7 +121,8 @@ public struct IngestJob: Sendable {
         }
         let counted = try warehouse.transaction { () throws(WarehouseError) -> Outcome in
             var counted = outcome
-            for (file, knowledge) in news {
+            for (index, (file, knowledge)) in news.enumerated() {
+                progress(index, news.count)
                 let taken = file.taken(by: intake)
                 // The same content may have come in this run, under another path.
                 let now = try warehouse.knowledge(

@@ -1,3 +1,4 @@
+import CSVCodec
 import Exporting
 import Phrasebook
 import Reading
@@ -29,21 +30,30 @@ public struct InspectJob: Sendable {
         }
     }
 
-    /// The outcome as JSON, as the contract of `inspect --json` has it.
+    /// The outcome in the form asked for; a refusal has words only as JSON.
     ///
     /// - Parameters:
     ///   - outcome: what ``run()`` returned.
+    ///   - format: as a summary, as a table of cells, or as the contract of `inspect --json` has it.
     ///   - all: whether findings that pass are told too.
     /// - Returns: UTF-8, ended by a line feed.
-    public func json(of outcome: Result<Intake.Outcome, Rejection>, all: Bool) -> [UInt8] {
-        let format = InspectionJSON(surroundings.phrasebook)
-        let value: JSONValue =
-            switch outcome {
-            case .success(let taken):
-                .array([format.value(of: taken.report, findings: taken.findings, all: all)])
-            case .failure(let rejection): format.value(of: rejection)
-            }
-        return Array(value.text.utf8)
+    public func answer(
+        _ outcome: Result<Intake.Outcome, Rejection>,
+        _ format: ResultFormat,
+        all: Bool
+    ) -> [UInt8] {
+        let json = InspectionJSON(surroundings.phrasebook)
+        switch (outcome, format) {
+        case (.success(let taken), .table): return Array(summary(of: taken).utf8)
+        case (.success(let taken), .csv):
+            return Tables.cells(taken.report, catalog: surroundings.catalog)
+                .csv(.excel, surroundings.phrasebook)
+        case (.success(let taken), .json):
+            let report = json.value(of: taken.report, findings: taken.findings, all: all)
+            return Array(JSONValue.array([report]).text.utf8)
+        case (.failure(let rejection), .json): return Array(json.value(of: rejection).text.utf8)
+        case (.failure, _): return []
+        }
     }
 
     /// Why the file was refused, in one line.
@@ -52,7 +62,7 @@ public struct InspectJob: Sendable {
     }
 
     /// The outcome in words: who, when, how many cells of which state, findings and doubts.
-    public func summary(of outcome: Intake.Outcome) -> String {
+    private func summary(of outcome: Intake.Outcome) -> String {
         let words = surroundings.phrasebook
         let report = outcome.report
         func fact(_ key: String, _ value: String, _ evidence: Evidence?) -> [String] {

@@ -32,11 +32,33 @@ enum Tables {
                 .init(report["agency"].text), .init(report["year"].integer), .text(name),
                 .text(labels.row), .text(labels.column), .init(cell["state"].text),
                 number(cell["value"]), .init(cell["printed"].text), .text(code.unit.rawValue),
-                .init(cell["path"].text),
+                .init(report["path"].text),
             ]
             let places = ["page", "table_number", "row_number", "column_number", "line"]
             return head + places.map { .init(cell[$0].integer) }
         }
+    }
+
+    /// The cells of one report that no warehouse holds.
+    static func cells(_ report: Report, catalog: FormCatalog) -> ExportTable {
+        let keys = ["code", "row_label", "column_label", "state"].map { Column($0) }
+        let places = ["page", "table", "row", "column", "line"].map { Column($0, .integer) }
+        let rows = report.cells.inFormOrder.map { code, cell -> [CSVEncoder.Field] in
+            let labels = catalog.officialLabels(of: code)
+            let origin = cell.origin ?? Origin()
+            return [
+                .text(code.name), .text(labels.row), .text(labels.column),
+                .text(cell.figure.state),
+                cell.figure.value.map { .number($0.description) } ?? .missing,
+                .text(cell.printed), .init(origin.page), .init(origin.table), .init(origin.row),
+                .init(origin.column), .init(origin.line),
+            ]
+        }
+        return ExportTable(
+            name: "cells",
+            columns: keys + [Column("value", .decimal), Column("printed")] + places,
+            rows: rows
+        )
     }
 
     /// One row a report.

@@ -15,7 +15,8 @@ enum Schema {
 
     /// The views, each behind those that it reads.
     static let views = [
-        "v_revision", "v_report", "v_figures", "v_cell", "v_finding", "v_warning", "v_agency",
+        "v_revision", "v_report", "v_figures", "v_revision_cell", "v_cell", "v_finding",
+        "v_warning", "v_agency",
     ]
 
     /// What a database has to go through.

@@ -68,6 +68,13 @@ enum Console {
         _ = write(2, bytes, bytes.count)
     }
 
+    /// Says how far the work has come, on a line that the next word overwrites; only on a terminal.
+    static func progress(_ done: Int, _ all: Int) {
+        guard isatty(2) == 1, done % 16 == 0 else { return }
+        let bytes = Array("\r\(done)/\(all)\r".utf8)
+        _ = write(2, bytes, bytes.count)
+    }
+
     private static func environment(_ names: [String]) -> [String: String] {
         var values: [String: String] = [:]
         for name in names { values[name] = environment(name) }

@@ -4,6 +4,14 @@ import ReportModel
 /// What a printed label of section three stands for.
 struct RequestLabels {
     let catalog: FormCatalog
+    private let groupPrefixes: [(group: Disposition, prefix: String)]
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        groupPrefixes = Disposition.allCases.compactMap { group in
+            catalog.officialLabel(of: group).map { (group, LabelKey($0).description) }
+        }
+    }
 
     /// The group that a label names: （三）不予公开 and the like.
     func group(_ printed: String) -> Disposition? {
@@ -23,9 +31,7 @@ struct RequestLabels {
         if let row = catalog.requestRows.item(for: key) {
             return row == .otherMiscellaneous && group != .other ? nil : row
         }
-        for disposition in Disposition.allCases {
-            guard let words = catalog.officialLabel(of: disposition) else { continue }
-            let prefix = LabelKey(words).description
+        for (disposition, prefix) in groupPrefixes {
             guard key.description.hasPrefix(prefix), key.description != prefix else { continue }
             let rest = LabelKey(key.description.dropFirst(prefix.count))
             if let row = catalog.requestRows.item(for: rest), row.disposition == disposition {

@@ -24,7 +24,7 @@ struct Ingest: ParsableCommand {
     func run() throws {
         let outcome = try common.run { surroundings in
             let outcome = try IngestJob(surroundings, paths: paths, isTrial: dryRun)
-                .run(say: Console.say)
+                .run(say: Console.say, progress: Console.progress)
             if json {
                 try Console.print(outcome.json)
             } else {

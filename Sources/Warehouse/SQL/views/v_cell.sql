@@ -1,24 +1,7 @@
 -- Every cell of every report that counts: what was printed, what was read, and where it stands.
 CREATE VIEW v_cell AS
 SELECT
-    v_report.report_id, v_report.agency, v_report.year, cell.ordinal, cell.code,
-    coalesce(
-        cell_mark.state,
-        CASE WHEN cell.value IS NULL THEN 'blank' WHEN cell.value IN (0, '0') THEN 'zero'
-             ELSE 'number' END
-    ) AS state,
-    cell.value,
-    coalesce(cell_mark.printed, cell.value, '') AS printed,
-    v_report.path,
-    place.page,
-    place.table_number,
-    place.row_number,
-    place.column_number + (cell.ordinal - place.first_ordinal) * place.column_step AS column_number,
-    place.line + (cell.ordinal - place.first_ordinal) * place.line_step AS line
-FROM v_report
-JOIN figure_by_code AS cell ON cell.revision_id = v_report.report_id
-LEFT JOIN cell_mark
-    ON cell_mark.revision_id = cell.revision_id AND cell_mark.code = cell.code
-LEFT JOIN place
-    ON place.revision_id = cell.revision_id
-    AND cell.ordinal BETWEEN place.first_ordinal AND place.last_ordinal;
+    v_report.report_id, v_report.agency, v_report.year, cell.ordinal, cell.code, cell.state,
+    cell.value, cell.printed, v_report.path, cell.page, cell.table_number, cell.row_number,
+    cell.column_number, cell.line
+FROM v_report JOIN v_revision_cell AS cell ON cell.revision_id = v_report.report_id;
