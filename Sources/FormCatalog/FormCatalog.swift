@@ -94,51 +94,41 @@ public struct FormCatalog: Sendable {
         file: String
     ) throws(CatalogError) {
         let key = LabelKey(printed)
-        var known = true
-        var free = true
-        switch (section, part) {
-        case ("s2", "row"): free = proactiveRows.add(key, code)
-        case ("s2", "column"): free = proactiveColumns.add(key, code)
-        case ("s3", "row"):
-            if let row = RequestRow(rawValue: code) {
-                free = requestRows.add(key, row)
-            } else {
-                known = false
+        let addition: Addition =
+            switch (section, part) {
+            case ("s2", "row"): Self.add(key, code, to: &proactiveRows)
+            case ("s2", "column"): Self.add(key, code, to: &proactiveColumns)
+            case ("s3", "row"): Self.add(key, RequestRow(rawValue: code), to: &requestRows)
+            case ("s3", "group"): Self.add(key, Disposition(rawValue: code), to: &requestGroups)
+            case ("s3", "column"): Self.add(key, Applicant(rawValue: code), to: &applicants)
+            case ("s4", "row"): Self.add(key, DisputeRoute(rawValue: code), to: &disputeRoutes)
+            case ("s4", "column"):
+                Self.add(key, DisputeOutcome(rawValue: code), to: &disputeOutcomes)
+            case (_, "heading"):
+                FormSection(rawValue: section).map { section in
+                    Self.add(key, code, to: &headings[section, default: LabelBook()])
+                } ?? .unknown
+            default: .unknown
             }
-        case ("s3", "group"):
-            if let group = Disposition(rawValue: code) {
-                free = requestGroups.add(key, group)
-            } else {
-                known = false
-            }
-        case ("s3", "column"):
-            if let applicant = Applicant(rawValue: code) {
-                free = applicants.add(key, applicant)
-            } else {
-                known = false
-            }
-        case ("s4", "row"):
-            if let route = DisputeRoute(rawValue: code) {
-                free = disputeRoutes.add(key, route)
-            } else {
-                known = false
-            }
-        case ("s4", "column"):
-            if let outcome = DisputeOutcome(rawValue: code) {
-                free = disputeOutcomes.add(key, outcome)
-            } else {
-                known = false
-            }
-        case (_, "heading"):
-            if let section = FormSection(rawValue: section) {
-                free = headings[section, default: LabelBook()].add(key, code)
-            } else {
-                known = false
-            }
-        default: known = false
+        switch addition {
+        case .added: return
+        case .unknown: throw CatalogError(file: file, label: printed, problem: .unknown(code))
+        case .taken: throw CatalogError(file: file, label: printed, problem: .takenTwice)
         }
-        guard known else { throw CatalogError(file: file, label: printed, problem: .unknown(code)) }
-        guard free else { throw CatalogError(file: file, label: printed, problem: .takenTwice) }
+    }
+
+    private enum Addition {
+        case added, unknown, taken
+    }
+
+    /// Adds a wording; an item that the vocabulary doesn't have is `nil`.
+    private static func add<Item>(
+        _ key: LabelKey,
+        _ item: Item?,
+        to book: inout LabelBook<Item>
+    ) -> Addition {
+        guard let item else { return .unknown }
+        return book.add(key, item) ? .added : .taken
     }
 
     private func requireOfficialLabels() throws(CatalogError) {

@@ -87,23 +87,9 @@ extension Warehouse {
         let parameters: [String: SQLValue] = [
             "path": .text(path), "sha256": SQLValue(hash?.description), "reader": .text(reader),
         ]
-        let refused = try database.rows(
-            """
-            SELECT 1 FROM quarantine
-            WHERE path = :path AND sha256 IS :sha256 AND reader = :reader
-            """,
-            parameters
-        )
+        let refused = try database.rows(try Schema.text("queries/refused"), parameters)
         if !refused.isEmpty { return .quarantined }
-        let known = try database.rows(
-            """
-            SELECT reader, EXISTS (
-                SELECT 1 FROM location WHERE path = :path AND location.sha256 = revision.sha256
-            ) AS here
-            FROM revision WHERE sha256 = :sha256
-            """,
-            parameters
-        )
+        let known = try database.rows(try Schema.text("queries/known"), parameters)
         guard let row = known.first, let by = row["reader"].text else { return .none }
         return by == reader && row["here"].integer == 1 ? .loaded : .loadedOtherwise(reader: by)
     }

@@ -140,7 +140,7 @@ struct WarehouseTests {
 
     @Test func `every query file is valid against the schema`() throws {
         let warehouse = try Warehouse(path: ":memory:", access: .writing)
-        for name in ["reports", "findings", "cells"] {
+        for name in ["reports", "findings", "cells", "refused", "known"] {
             _ = try warehouse.database.prepare(try Schema.text("queries/\(name)"))
         }
     }

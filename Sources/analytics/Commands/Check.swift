@@ -27,10 +27,10 @@ struct Check: ParsableCommand {
 
     @OptionGroup var reports: ReportOptions
     @OptionGroup var result: ResultOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        let failed = try common.run { surroundings in
+        let failed = try shared.run { surroundings in
             if list {
                 try Console.print(CheckJob.catalogue(surroundings, result.chosen))
                 return 0

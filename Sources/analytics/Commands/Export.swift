@@ -19,10 +19,10 @@ struct Export: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.dry_run")))
     var dryRun = false
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        try common.run { surroundings in
+        try shared.run { surroundings in
             let outcome = try ExportJob(surroundings, directory: output).run(isTrial: dryRun)
             Console.say(outcome.text)
         }

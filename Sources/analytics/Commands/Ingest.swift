@@ -19,10 +19,10 @@ struct Ingest: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.json")))
     var json = false
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        let outcome = try common.run { surroundings in
+        let outcome = try shared.run { surroundings in
             let outcome = try IngestJob(surroundings, paths: paths, isTrial: dryRun)
                 .run(say: Console.say, progress: Console.progress)
             if json {

@@ -14,10 +14,10 @@ struct Inspect: ParsableCommand {
     var all = false
 
     @OptionGroup var result: ResultOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        try common.run { surroundings in
+        try shared.run { surroundings in
             let job = InspectJob(surroundings, path: file)
             let outcome = try job.run()
             try Console.print(job.answer(outcome, result.chosen, all: all))

@@ -8,10 +8,10 @@ struct Metrics: ParsableCommand {
     }
 
     @OptionGroup var result: ResultOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        try common.run { surroundings in
+        try shared.run { surroundings in
             try Console.print(MetricsJob.answer(surroundings, result.chosen))
         }
     }

@@ -40,10 +40,10 @@ struct TrendCommand: ParsableCommand {
 
     @OptionGroup var reports: ReportOptions
     @OptionGroup var result: ResultOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        try common.run { surroundings in
+        try shared.run { surroundings in
             let job = try TrendJob(
                 surroundings,
                 metric: metric,
