@@ -56,6 +56,17 @@ struct CellCollector {
         }
     }
 
+    /// Notes that a row was taken for one of the form although its label is misprinted.
+    mutating func warnOfMisprint(
+        _ label: String,
+        _ row: RequestRow,
+        _ catalog: FormCatalog,
+        at origin: Origin
+    ) {
+        let official = catalog.officialLabels(of: .request(row, .total)).row
+        warn(.labelMisprinted, [label, official], at: origin)
+    }
+
     /// Notes a doubt.
     mutating func warn(_ code: ReadingWarning.Code, _ details: [String], at origin: Origin?) {
         let warning = ReadingWarning(code, details, origin: origin)

@@ -128,6 +128,33 @@ struct TableVariantTests {
         #expect(report.warnings.map(\.code) == [.rowUnknown])
     }
 
+    @Test(arguments: [ReportLayout.page, .spacedLines, .tabs, .aligned])
+    func `a misprinted label is told by its words and its place, and marked`(
+        _ layout: ReportLayout
+    ) throws {
+        let report = try read(layout) {
+            $0 = $0.replacing("2.其他法律行政法规禁止公开", with: "2.其他法律行政止公开")
+        }
+        #expect(unread(report).isEmpty)
+        #expect(report.warnings.map(\.code) == [.labelMisprinted])
+    }
+
+    @Test func `a misprint of a row that is printed elsewhere stays unknown`() throws {
+        let report = try read { text in
+            text = text.replacing("2.重复申请", with: "2.重复申清")
+                .replacing("3.要求提供公开出版物", with: "2.重复申请")
+        }
+        // The figures under a label are that label's, even where it stands in another row's place.
+        for applicant in Applicant.allCases {
+            #expect(
+                report.cells[.request(.unprocessedDuplicate, applicant)].printed
+                    == printed[.request(.unprocessedPublication, applicant)]
+            )
+        }
+        #expect(report.cells[.request(.unprocessedPublication, .total)].figure == .absent)
+        #expect(report.warnings.map(\.code) == [.rowUnknown, .rowMissing])
+    }
+
     @Test func `a row that nobody printed is said`() throws {
         let report = try read { text in
             let label = text.ranges(of: "2.重复申请").first!

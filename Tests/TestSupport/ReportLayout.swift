@@ -21,11 +21,13 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case tabs
     /// Plain text in columns aligned by spaces.
     case aligned
+    /// The same with a header whose words wrap within their columns.
+    case alignedWrapped
 
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {
         switch self {
-        case .linesWithoutBlanks, .aligned: false
+        case .linesWithoutBlanks, .aligned, .alignedWrapped: false
         default: true
         }
     }

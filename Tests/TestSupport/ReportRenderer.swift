@@ -120,14 +120,17 @@ public struct ReportRenderer: Sendable {
         case .denseLines: rows.flatMap { $0.map(\.text) }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }
-        default: aligned(rows)
+        default: aligned(rows, isWrapped: layout == .alignedWrapped)
         }
     }
 
     /// Labels at the left, figures right-aligned in columns of ten.
-    private func aligned(_ rows: [[FormCell]]) -> [String] {
+    private func aligned(_ rows: [[FormCell]], isWrapped: Bool) -> [String] {
         let labelWidth = 90
-        return rows.flatMap { row -> [String] in
+        return rows.enumerated().flatMap { index, row -> [String] in
+            if isWrapped, rows.count == 28, index < 3 {
+                return index == 2 ? Self.wrappedHeader(labelWidth) : []
+            }
             let figures = row.count >= 8 ? 7 : row.count == 15 ? 15 : 0
             if row.count == 15 || figures == 0 {
                 return [row.map(\.text).joined(separator: "    ")]
@@ -139,6 +142,18 @@ public struct ReportRenderer: Sendable {
             let label = labels.last ?? ""
             let padding = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
             return labels.dropLast() + [label + padding + values.joined()]
+        }
+    }
+
+    /// The matrix's header in columns of ten, each name on two lines.
+    private static func wrappedHeader(_ labelWidth: Int) -> [String] {
+        let upper = ["自然", "商业", "科研", "社会公", "法律服", "其", "总"]
+        let lower = ["人", "企业", "机构", "益组织", "务机构", "他", "计"]
+        return [upper, lower].map { names in
+            String(repeating: " ", count: labelWidth)
+                + names.map { name in
+                    String(repeating: " ", count: 10 - DisplayWidth.of(name)) + name
+                }.joined()
         }
     }
 

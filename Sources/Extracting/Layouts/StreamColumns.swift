@@ -9,7 +9,7 @@ struct StreamColumns {
     /// The lines from one cell to the next, where cells stand one a line.
     private let stride: Int?
     /// The display columns that each column covers, where rows stand one a line.
-    private let ranges: [ClosedRange<Int>]?
+    let ranges: [ClosedRange<Int>]?
 
     /// A row, and whether the table's next row follows it at once.
     typealias Row = (run: TextStream.Run, isFollowed: Bool)

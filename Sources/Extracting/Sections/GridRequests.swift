@@ -20,7 +20,7 @@ struct GridRequests {
     ///
     /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
     mutating func read(_ grid: Grid, into collector: inout CellCollector) throws(Rejection) {
-        let found = rows(of: grid)
+        let found = corrected(rows(of: grid), &collector)
         guard let first = found.first else { return }
         var header = Header(grid: grid, above: first.index, catalog: catalog)
         if header.columns == nil, header.isEmpty, let lastColumns {
@@ -62,9 +62,23 @@ struct GridRequests {
         }
     }
 
+    /// The rows, with those that only a misprint hides.
+    private func corrected(_ rows: [Row], _ collector: inout CellCollector) -> [Row] {
+        let printed = rows.map {
+            MisprintedRows.PrintedRow(labels: [$0.label], group: $0.group, code: $0.code)
+        }
+        var rows = rows
+        for (index, code) in MisprintedRows(catalog: catalog).resolved(printed) {
+            rows[index].code = code
+            collector.warnOfMisprint(rows[index].label, code, catalog, at: rows[index].origin)
+        }
+        return rows
+    }
+
     private struct Row {
         var index: Int
         var label: String
+        var group: Disposition?
         var code: RequestRow?
         var isLateGroup: Bool
         var values: [GridCell]
@@ -95,6 +109,7 @@ struct GridRequests {
                     Row(
                         index: index,
                         label: cells[place].text,
+                        group: code.disposition,
                         code: code,
                         isLateGroup: false,
                         // A figure begins in its own row; what reaches in from above is a label.
@@ -103,7 +118,8 @@ struct GridRequests {
                         origin: cells[place].origin
                     )
                 )
-            } else if !rows.isEmpty, let row = unknownRow(index, cells, isGapless: isGapless) {
+            } else if !rows.isEmpty, let row = unknownRow(index, cells, group, isGapless: isGapless)
+            {
                 rows.append(row)
             }
         }
@@ -111,7 +127,12 @@ struct GridRequests {
     }
 
     /// A row that the form doesn't have: words, then a line of figures.
-    private func unknownRow(_ index: Int, _ cells: [GridCell], isGapless: Bool) -> Row? {
+    private func unknownRow(
+        _ index: Int,
+        _ cells: [GridCell],
+        _ group: Disposition?,
+        isGapless: Bool
+    ) -> Row? {
         let figures = cells.reversed().prefix { cell in
             cell.text.isEmpty || FigureGrammar.isFigure(cell.text)
         }
@@ -123,9 +144,10 @@ struct GridRequests {
         return Row(
             index: index,
             label: label.text,
+            group: group,
             code: nil,
             isLateGroup: labels.group(label.text) == .other,
-            values: [],
+            values: figures.reversed().filter { $0.row == index },
             isGapless: isGapless,
             origin: label.origin
         )

@@ -15,17 +15,24 @@ struct StreamRequests {
     ///
     /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
     func read(_ stream: TextStream, into collector: inout CellCollector) throws(Rejection) {
-        let found = try rows(of: stream, into: &collector)
+        let found = known(try rows(of: stream), &collector)
         guard found.count >= 3, let first = found.first else { return }
-        let columns = columns(of: first.run, labelStart: first.labelStart, into: &collector)
         let rows = found.indices.map { index -> StreamColumns.Row in
             let behind = found[index].run.wordsBehind.first?.line
             let isFollowed = found[(index + 1)...].first?.run.words.first?.line == behind
             return (found[index].run, isFollowed && behind != nil)
         }
         let places = StreamColumns(rows: rows, count: Applicant.allCases.count)
+        let words = Array(first.run.words.prefix(first.labelStart))
+        let line = first.run.words.dropFirst(first.labelStart).first?.line ?? 0
+        let columns =
+            columnsByFlow(words, into: &collector)
+            ?? places.ranges.flatMap { ranges in
+                HeaderByPlace(catalog: catalog).columns(words, above: line, ranges: ranges)
+            }
         for (row, placed) in zip(found, rows.map(places.place)) {
-            let codes = (columns ?? Applicant.allCases).map { CellCode.request(row.code, $0) }
+            guard let code = row.code else { continue }
+            let codes = (columns ?? Applicant.allCases).map { CellCode.request(code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
             if columns != nil, let placed {
                 for (code, figure) in zip(codes, placed) {
@@ -48,15 +55,37 @@ struct StreamRequests {
 
     private struct Row {
         var run: TextStream.Run
-        var code: RequestRow
+        var code: RequestRow?
+        var group: Disposition?
         var labelStart: Int
-        var isOutcome: Bool { code.disposition != nil }
+        var isOutcome: Bool { code?.disposition != nil }
     }
 
-    private func rows(
-        of stream: TextStream,
-        into collector: inout CellCollector
-    ) throws(Rejection) -> [Row] {
+    /// The rows that the form has, with those that only a misprint hides; the others are said.
+    private func known(_ rows: [Row], _ collector: inout CellCollector) -> [Row] {
+        let printed = rows.map { row in
+            let words = row.run.words.suffix(3).map(\.text)
+            return MisprintedRows.PrintedRow(
+                labels: words.indices.map { words[$0...].joined() },
+                group: row.group,
+                code: row.code
+            )
+        }
+        let misprints = MisprintedRows(catalog: catalog).resolved(printed)
+        return rows.indices.compactMap { index in
+            var row = rows[index]
+            guard row.code == nil, let last = row.run.words.last else { return row }
+            guard let code = misprints[index] else {
+                collector.warn(.rowUnknown, [last.text], at: last.origin)
+                return nil
+            }
+            collector.warnOfMisprint(last.text, code, catalog, at: last.origin)
+            row.code = code
+            return row
+        }
+    }
+
+    private func rows(of stream: TextStream) throws(Rejection) -> [Row] {
         var rows: [Row] = []
         var group: Disposition?
         var pending: [TextStream.Token] = []
@@ -78,12 +107,18 @@ struct StreamRequests {
                     Row(
                         run: shortened(run, to: words.words),
                         code: label.item,
-                        labelStart: label.start + run.words.count - words.words.count
+                        group: label.item.disposition,
+                        labelStart: label.start
                     )
                 )
             } else if let wrapped = wrappedRow(run, words, in: group) {
                 rows.append(
-                    Row(run: run, code: wrapped.code, labelStart: run.words.count - 1)
+                    Row(
+                        run: run,
+                        code: wrapped.code,
+                        group: wrapped.code.disposition,
+                        labelStart: run.words.count - 1
+                    )
                 )
                 pending = wrapped.rest
             } else if run.figures.count >= Applicant.parts.count, !rows.isEmpty,
@@ -92,7 +127,14 @@ struct StreamRequests {
                 if groups.last?.item == .other, groups.last?.range.upperBound == words.words.count {
                     throw Rejection(.editionUnsupported, [last.text], origin: last.origin)
                 }
-                collector.warn(.rowUnknown, [last.text], at: last.origin)
+                rows.append(
+                    Row(
+                        run: shortened(run, to: words.words),
+                        code: nil,
+                        group: group,
+                        labelStart: words.words.count - 1
+                    )
+                )
             }
         }
         return rows
@@ -112,7 +154,14 @@ struct StreamRequests {
                 if isColumn || (code == .otherMiscellaneous && group != .other) { continue }
                 let own = Array(front.words[..<label.range.upperBound])
                 let run = TextStream.Run(words: own, figures: [], wordsBehind: words.words)
-                rows.append(Row(run: run, code: code, labelStart: label.range.lowerBound))
+                rows.append(
+                    Row(
+                        run: run,
+                        code: code,
+                        group: code.disposition,
+                        labelStart: label.range.lowerBound
+                    )
+                )
             }
         }
         return rows
@@ -160,12 +209,11 @@ struct StreamRequests {
 
     /// The columns in their order, if the words in front of the first row name them all; the header
     /// 自然人 alone may be lost, for its place is the first.
-    private func columns(
-        of run: TextStream.Run,
-        labelStart: Int,
+    private func columnsByFlow(
+        _ tokens: [TextStream.Token],
         into collector: inout CellCollector
     ) -> [Applicant]? {
-        let words = WordRun(words: Array(run.words.prefix(labelStart)))
+        let words = WordRun(words: tokens)
         let named = words.labels { key -> HeaderWord? in
             if let applicant = catalog.applicants.item(for: key) { return .applicant(applicant) }
             return catalog.headings[.requests]?.item(for: key) == "organisations"

@@ -36,6 +36,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case columnAmbiguous = "column_ambiguous"
         /// A column whose header is not printed; its place among the others tells it.
         case headerMissing = "header_missing"
+        /// A row whose label is misprinted; its words and its place tell it.
+        case labelMisprinted = "label_misprinted"
         /// A table whose header doesn't say which column is which.
         case headerUnknown = "header_unknown"
         /// A cell that holds something other than a number.
