@@ -4,8 +4,6 @@ import ReportModel
 struct CountCheck {
     /// The cells that must be so.
     let codes: [CellCode]
-    /// Those among them that may have decimals.
-    var amounts: Set<CellCode> = []
 
     /// One finding for the section when all is well, else one for each cell that isn't.
     func findings(by rule: some Rule, scope: String, in cells: CellTable) -> [Finding] {
@@ -33,7 +31,7 @@ struct CountCheck {
     private func isWrong(_ code: CellCode, _ cell: Cell) -> Bool {
         switch cell.figure {
         case .number(let value), .inferred(let value):
-            value.isNegative || (value.whole == nil && !amounts.contains(code))
+            (value.isNegative && code.unit != .change) || (value.whole == nil && code.unit.isWhole)
         case .text: true
         case .blank, .notApplicable, .ambiguous, .absent: false
         }

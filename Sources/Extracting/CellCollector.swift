@@ -1,4 +1,3 @@
-import DocumentModel
 import FormCatalog
 import ReportModel
 
@@ -73,31 +72,22 @@ struct CellCollector {
         if !warnings.contains(warning) { warnings.append(warning) }
     }
 
-    /// The label of （六）其他处理 where its rows are printed nowhere but those below are read: the form of
-    /// 2019, on which it is a row itself.
-    func lateGroup(_ catalog: FormCatalog, in document: SourceDocument) -> String? {
-        let parts = RequestRow.allCases.filter { $0.disposition == .other }
-        let below: [RequestRow] = [.outcomeTotal, .carriedOut]
-        guard !parts.contains(where: { has(.request($0, .total)) }),
-            below.contains(where: { has(.request($0, .total)) })
-        else { return nil }
-        let words = document.blocks.map { block -> String in
-            switch block {
-            case .line(let line): LabelKey(line.text).description
-            case .grid(let grid): grid.cells.map { LabelKey($0.text).description }.joined()
-            }
-        }.joined()
-        let isPrinted = parts.contains { part in
-            let key = LabelKey(catalog.officialLabels(of: .request(part, .total)).row)
-            return key.count >= 8 && words.contains(key.description.prefix(8))
-        }
-        return isPrinted ? nil : catalog.officialLabel(of: .other)
+    /// Reads the edition off the tables: section two's columns tell, or else how 其他处理 is printed.
+    mutating func settleEdition() {
+        let earlier = EarlierProactiveCell.allCases.count { has(.earlierProactive($0)) }
+        let later = ProactiveCell.allCases.count { has(.proactive($0)) }
+        let hasParts = RequestRow.otherParts.contains { has(.request($0, .total)) }
+        let isEarlier =
+            earlier == later ? has(.request(.otherTotal, .total)) && !hasParts : earlier > later
+        cells.edition = isEarlier ? .e2019 : .e2021
     }
 
     /// Says which rows of the form nobody printed.
     mutating func warnOfMissing(_ catalog: FormCatalog) {
         var named: Set<String> = []
-        for code in CellCode.all where !seen.contains(code) {
+        let rows = Set(cells.requestRows)
+        for code in cells.edition.codes where !seen.contains(code) {
+            if case .request(let row, _) = code, !rows.contains(row) { continue }
             let row = code.name.split(separator: ".").prefix(2).joined(separator: ".")
             if named.insert(row).inserted {
                 warn(.rowMissing, [row, catalog.officialLabels(of: code).row], at: nil)

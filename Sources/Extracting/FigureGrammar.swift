@@ -16,6 +16,7 @@ enum FigureGrammar {
         if text.isEmpty { return (.blank, nil) }
         if strokes.contains(text) { return (.notApplicable, nil) }
         if let number = plainNumber(text) { return (.number(number), nil) }
+        if unit == .change, let number = signedNumber(text) { return (.number(number), nil) }
         if isTooLong(text) { return (.text, .numberTooLong) }
         for (suffix, meaning) in suffixes(of: unit) where text.hasSuffix(suffix) {
             guard let number = plainNumber(String(text.dropLast(suffix.count))) else { continue }
@@ -24,6 +25,7 @@ enum FigureGrammar {
             case .yuan:
                 guard let amount = number.movingPointLeft(by: 4) else { continue }
                 return (.number(amount), .unitConverted)
+            case .asPrinted: return (.number(number), .unitAsPrinted)
             }
         }
         return (.text, .notANumber)
@@ -31,14 +33,16 @@ enum FigureGrammar {
 
     /// Whether a piece of running text could be a cell of the matrix.
     static func isFigure(_ piece: String) -> Bool {
-        switch read(piece, unit: .tenThousandYuan).figure {
-        case .number, .notApplicable: true
-        default:
-            if case .number = read(piece, unit: .pieces).figure { true } else { false }
+        let units: [CellUnit] = [.pieces, .tenThousandYuan, .change]
+        return units.contains { unit in
+            switch read(piece, unit: unit).figure {
+            case .number, .notApplicable: true
+            default: false
+            }
         }
     }
 
-    private enum Meaning { case sameUnit, yuan }
+    private enum Meaning { case sameUnit, yuan, asPrinted }
 
     private static let strokes: Set<String> = [
         "/", "\\", "-", "--", "---", "\u{2014}", "\u{2014}\u{2014}", "\u{2013}", "\u{2015}",
@@ -47,8 +51,9 @@ enum FigureGrammar {
 
     private static func suffixes(of unit: CellUnit) -> [(String, Meaning)] {
         switch unit {
-        case .pieces: ["件", "条", "个", "项", "宗", "起", "份", "次"].map { ($0, .sameUnit) }
+        case .pieces, .change: ["件", "条", "个", "项", "宗", "起", "份", "次"].map { ($0, .sameUnit) }
         case .tenThousandYuan: [("万元", .sameUnit), ("元", .yuan)]
+        case .money: [("万元", .asPrinted), ("元", .asPrinted)]
         }
     }
 
@@ -65,6 +70,18 @@ enum FigureGrammar {
         return ExactDecimal(text.filter { $0 != "," })
     }
 
+    /// `+22`, `增1423`, `减5`: a change with its sign in words or signs, one of them.
+    private static func signedNumber(_ text: String) -> ExactDecimal? {
+        guard let sign = text.first, let digits = plainNumber(String(text.dropFirst())),
+            !digits.isNegative
+        else { return nil }
+        return switch sign {
+        case "+", "增": digits
+        case "减": ExactDecimal(digits: -digits.digits, scale: digits.scale)
+        default: nil
+        }
+    }
+
     private static func isTooLong(_ text: String) -> Bool {
         text.utf8.count > 18
             && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
@@ -75,7 +92,7 @@ enum FigureGrammar {
         var text = String.UnicodeScalarView()
         for scalar in printed.unicodeScalars {
             switch scalar.value {
-            case 0xFF10...0xFF19, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF0A:
+            case 0xFF10...0xFF19, 0xFF0B, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF0A:
                 text.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2212: text.append("-")
             default: text.append(scalar)

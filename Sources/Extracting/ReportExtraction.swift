@@ -29,17 +29,10 @@ public struct ReportExtraction: Sendable {
     ) throws(Rejection) -> Report {
         var tables = FormTables(document, catalog: catalog)
         let identity = Identity(document, forms: tables.blocks, fileName: fileName)
-        do {
-            try tables.read()
-        } catch {
-            throw named(error, identity)
-        }
+        tables.read()
         let collector = tables.collector
         let rows = RequestRow.allCases.filter { collector.has(.request($0, .total)) }
         guard rows.count >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
-        if let label = collector.lateGroup(catalog, in: document) {
-            throw named(Rejection(.editionUnsupported, [label]), identity)
-        }
         if identity.isPartOfYear {
             throw named(Rejection(.otherRegime, [identity.title]), identity)
         }
@@ -68,7 +61,6 @@ public struct ReportExtraction: Sendable {
             agency: agency,
             year: year,
             published: identity.published,
-            edition: .e2021,
             cells: collector.cells,
             warnings: document.warnings + identity.warnings + collector.warnings
         )
@@ -94,14 +86,15 @@ private struct FormTables {
         self.document = document
         self.catalog = catalog
         let labels = RequestLabels(catalog: catalog)
+        let proactive = ProactiveLabels(catalog: catalog)
         blocks = Set(
             document.blocks.indices.filter { index in
                 guard case .grid(let grid) = document.blocks[index] else { return false }
                 return grid.cells.contains { cell in
                     let key = LabelKey(cell.text)
                     return labels.row(cell.text, in: nil) != nil
-                        || catalog.proactiveColumns.item(for: key) != nil
-                        || catalog.proactiveRows.item(for: key) != nil
+                        || proactive.column(key) != nil
+                        || proactive.row(key, of: nil) != nil
                         || catalog.disputeRoutes.item(for: key) != nil
                 }
             }
@@ -109,14 +102,14 @@ private struct FormTables {
     }
 
     /// Reads each section out of grids, or where there are none out of running text.
-    mutating func read() throws(Rejection) {
+    mutating func read() {
         let proactive = GridProactive(catalog: catalog)
         var requests = GridRequests(catalog: catalog)
         let disputes = GridDisputes(catalog: catalog)
         for index in document.blocks.indices where blocks.contains(index) {
             guard case .grid(let grid) = document.blocks[index] else { continue }
             proactive.read(grid, into: &collector)
-            try requests.read(grid, into: &collector)
+            requests.read(grid, into: &collector)
             disputes.read(grid, into: &collector)
         }
         let missing = FormSection.allCases.filter { !collector.has($0) }
@@ -126,12 +119,13 @@ private struct FormTables {
                 StreamProactive(catalog: catalog).read(stream, into: &collector)
             }
             if missing.contains(.requests) {
-                try StreamRequests(catalog: catalog).read(stream, into: &collector)
+                StreamRequests(catalog: catalog).read(stream, into: &collector)
             }
             if missing.contains(.disputes) {
                 StreamDisputes(catalog: catalog).read(stream, into: &collector)
             }
         }
+        collector.settleEdition()
         collector.warnOfMissing(catalog)
     }
 }

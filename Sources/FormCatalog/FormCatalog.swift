@@ -6,10 +6,10 @@ public import ReportModel
 /// The words are data: `Editions/*.csv` holds the form as issued, `Wordings/labels.csv` what was seen
 /// in the wild, with where. A new wording is one line there.
 public struct FormCatalog: Sendable {
-    /// Section two, by the rows' part of the code: `regulation`, `licensing`, ….
-    public private(set) var proactiveRows = LabelBook<String>()
-    /// Section two, by the columns' part of the code: `made`, `decisions`, ….
-    public private(set) var proactiveColumns = LabelBook<String>()
+    /// Section two, each edition's: the rows' part of the code, `regulation`, `licensing`, ….
+    public private(set) var proactiveRows: [EditionID: LabelBook<String>] = [:]
+    /// Section two, each edition's: the columns' part of the code, `made`, `decisions`, ….
+    public private(set) var proactiveColumns: [EditionID: LabelBook<String>] = [:]
     /// Section three, rows.
     public private(set) var requestRows = LabelBook<RequestRow>()
     /// Section three, the groups that several rows share.
@@ -96,8 +96,14 @@ public struct FormCatalog: Sendable {
         let key = LabelKey(printed)
         let addition: Addition =
             switch (section, part) {
-            case ("s2", "row"): Self.add(key, code, to: &proactiveRows)
-            case ("s2", "column"): Self.add(key, code, to: &proactiveColumns)
+            case ("s2", "row"):
+                Self.add(key, code, to: &proactiveRows[.e2021, default: LabelBook()])
+            case ("s2", "column"):
+                Self.add(key, code, to: &proactiveColumns[.e2021, default: LabelBook()])
+            case ("s2o", "row"):
+                Self.add(key, code, to: &proactiveRows[.e2019, default: LabelBook()])
+            case ("s2o", "column"):
+                Self.add(key, code, to: &proactiveColumns[.e2019, default: LabelBook()])
             case ("s3", "row"): Self.add(key, RequestRow(rawValue: code), to: &requestRows)
             case ("s3", "group"): Self.add(key, Disposition(rawValue: code), to: &requestGroups)
             case ("s3", "column"): Self.add(key, Applicant(rawValue: code), to: &applicants)

@@ -24,7 +24,7 @@ enum DataDictionary {
             let labels = surroundings.catalog.officialLabels(of: code)
             rows.append([
                 .text("cell"), .text("facts.csv"), .text(code.name), .text(labels.row),
-                .text(code.unit == .pieces ? "integer" : "decimal"), .text(code.unit.rawValue),
+                .text(code.unit.isWhole ? "integer" : "decimal"), .text(code.unit.rawValue),
                 .text(labels.column),
             ])
         }

@@ -4,7 +4,7 @@ import ReportModel
 enum FigureColumns {
     /// A column's name and type. Amounts are decimals and stay text; a float would change them.
     static let all: [(code: CellCode, name: String, type: String)] = CellCode.all.map { code in
-        (code, name(of: code), code.unit == .pieces ? "INTEGER" : "TEXT")
+        (code, name(of: code), code.unit.isWhole ? "INTEGER" : "TEXT")
     }
 
     /// `s3_granted_total` for `s3.granted.total`.
@@ -19,6 +19,13 @@ enum FigureColumns {
             "SELECT revision_id, \(column.code.ordinal), '\(column.code.name)', \(column.name) FROM figures"
         }.joined(separator: "\nUNION ALL\n")
 
+    /// The view that says which codes an edition's form has.
+    static let ofEditions: String =
+        "CREATE VIEW edition_code (edition, code) AS VALUES\n"
+        + EditionID.allCases.flatMap { edition in
+            edition.codes.map { "('\(edition.rawValue)', '\($0.name)')" }
+        }.joined(separator: ",\n")
+
     /// The statement that stores a report's numbers.
     static let insert: String =
         "INSERT INTO figures (revision_id, \(all.map(\.name).joined(separator: ", "))) VALUES (?"
@@ -27,7 +34,7 @@ enum FigureColumns {
     /// The number as its column holds it; no value where the column can't.
     static func value(of cell: Cell, in code: CellCode) -> SQLValue {
         guard let value = cell.figure.value else { return .null }
-        return code.unit == .pieces ? SQLValue(value.whole) : .text(value.description)
+        return code.unit.isWhole ? SQLValue(value.whole) : .text(value.description)
     }
 
     /// Whether the number in its column tells all that there is to tell.
@@ -35,7 +42,7 @@ enum FigureColumns {
         switch cell.figure {
         case .number(let value):
             cell.printed == value.description
-                && (code.unit == .tenThousandYuan || value.whole != nil)
+                && (!code.unit.isWhole || value.whole != nil)
         case .blank: cell.printed.isEmpty
         default: false
         }

@@ -115,8 +115,8 @@ extension Warehouse {
         try removeRevision(id, source.hash)
         try insertRevision(id, report, judgements: findings.count, source)
         var figures: [SQLValue] = [.integer(id)]
-        for (code, cell) in report.cells.inFormOrder {
-            figures.append(FigureColumns.value(of: cell, in: code))
+        for code in CellCode.all {
+            figures.append(FigureColumns.value(of: report.cells[code], in: code))
         }
         let statement = try database.prepare(FigureColumns.insert)
         try database.run(statement, figures)

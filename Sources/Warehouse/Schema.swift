@@ -93,7 +93,7 @@ enum Schema {
     }
 
     private static func renewViews(_ database: borrowing Connection) throws(WarehouseError) {
-        for view in (["figure_by_code"] + views).reversed() {
+        for view in (["edition_code", "figure_by_code"] + views).reversed() {
             try database.execute("DROP VIEW IF EXISTS \(view)")
         }
         let present = Set(
@@ -106,6 +106,7 @@ enum Schema {
             )
         }
         try database.execute(FigureColumns.byCode)
+        try database.execute(FigureColumns.ofEditions)
         for view in views { try database.execute(try text("views/\(view)")) }
         try database.execute("DELETE FROM view_version")
         let insert = try database.prepare("INSERT INTO view_version VALUES (?)")
@@ -114,6 +115,8 @@ enum Schema {
 
     private static let viewVersion: String = {
         let texts = views.map { EmbeddedFiles.text["SQL/views/\($0).sql"] ?? "" }
-        return ContentHash(of: Array((texts + [FigureColumns.byCode]).joined().utf8)).description
+        return ContentHash(
+            of: Array((texts + [FigureColumns.byCode, FigureColumns.ofEditions]).joined().utf8)
+        ).description
     }()
 }

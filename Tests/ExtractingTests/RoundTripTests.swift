@@ -17,10 +17,14 @@ struct RoundTripTests {
     {
         for seed in UInt64(1)...12 {
             var dice = SplitMix64(seed: seed)
-            let printed = PrintedReport.consistent(using: &dice)
+            let printed = PrintedReport.consistent(
+                using: &dice,
+                edition: seed % 2 == 0 ? .e2019 : .e2021
+            )
             let report = try read(printed, layout, encoding)
             let wrong = differences(report, printed) { _ in false }
             #expect(wrong.isEmpty, "seed \(seed): \(wrong.prefix(3))")
+            #expect(report.edition == printed.edition, "seed \(seed)")
             #expect(report.agency.value == printed.agency, "seed \(seed)")
             #expect(report.year.value == printed.year, "seed \(seed)")
             #expect(report.published?.value.description == printed.published, "seed \(seed)")
@@ -33,8 +37,10 @@ struct RoundTripTests {
     {
         for seed in UInt64(100)...130 {
             var dice = SplitMix64(seed: seed)
-            let printed = PrintedReport.consistent(using: &dice)
-                .withBlanks(share: share, using: &dice)
+            let printed = PrintedReport.consistent(
+                using: &dice,
+                edition: seed % 3 == 0 ? .e2019 : .e2021
+            ).withBlanks(share: share, using: &dice)
             guard let report = try? read(printed, layout, .utf8) else { continue }
             let mayBeMarked = layout.keepsBlanks && layout != .denseLines && layout != .spacedLines
             let wrong = differences(report, printed) { cell in

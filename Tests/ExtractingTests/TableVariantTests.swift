@@ -70,7 +70,7 @@ struct TableVariantTests {
             // The figures stay where they are: so the two columns' figures change places.
             text = text.replacing("<td>商业企业</td><td>科研机构</td>", with: "<td>科研机构</td><td>商业企业</td>")
         }
-        for row in RequestRow.allCases {
+        for row in EditionID.e2021.requestRows {
             #expect(
                 report.cells[.request(row, .business)].printed == printed[.request(row, .research)]
             )
@@ -243,25 +243,49 @@ struct TableVariantTests {
         #expect(report.warnings.count == warnings)
     }
 
-    @Test func `the form of 2019 and the form not filled in are refused by name`() throws {
-        func code(_ change: (inout String) -> Void) -> Rejection.Code? {
-            #expect(throws: Rejection.self) { try read(.page, change) }?.code
+    @Test func `a form of 2021 on which 其他处理 is one row is read as it is printed`() throws {
+        let cells = (1...7).map { "<td>\($0)</td>" }.joined()
+        let report = try read { text in
+            for label in ["1.申请人无正当理由逾期", "2.申请人逾期未按收费", "<td>3.其他</td>"] {
+                let place = text.ranges(of: label).first!
+                let start = text[..<place.lowerBound].ranges(of: "<tr>").last!
+                let end = text[place.upperBound...].ranges(of: "</tr>").first!
+                text.removeSubrange(start.lowerBound..<end.upperBound)
+            }
+            let total = text.ranges(of: "（七）总计").first!
+            let row = text[..<total.lowerBound].ranges(of: "<tr>").last!
+            text.insert(
+                contentsOf: "<tr><td colspan=2>（六）其他处理</td>\(cells)</tr>",
+                at: row.lowerBound
+            )
         }
-        #expect(
-            code { text in
-                for label in ["1.申请人无正当理由逾期", "2.申请人逾期未按收费", "<td>3.其他</td>"] {
-                    let place = text.ranges(of: label).first!
-                    let start = text[..<place.lowerBound].ranges(of: "<tr>").last!
-                    let end = text[place.upperBound...].ranges(of: "</tr>").first!
-                    text.removeSubrange(start.lowerBound..<end.upperBound)
-                }
-            } == .editionUnsupported
-        )
-        #expect(
-            code {
-                $0 = $0.replacing(printed.agency, with: "").replacing("2024", with: "××××")
-                    .replacing("2025", with: "××××")
-            } != nil
-        )
+        #expect(report.edition == .e2021)
+        #expect(report.cells[.request(.otherTotal, .total)].printed == "7")
+        #expect(report.cells[.request(.otherMiscellaneous, .total)].figure == .absent)
+        #expect(!report.warnings.contains { $0.code == .rowMissing })
+        let weighed = report.cells.requestRows
+        #expect(weighed.contains(.otherTotal) && !weighed.contains(.otherMiscellaneous))
+    }
+
+    @Test(
+        arguments: [
+            ("+22", "22", "number"), ("增1423", "1423", "number"), ("减5", "-5", "number"),
+            ("-8", "-8", "number"), ("--253", nil, "text"), ("-", nil, "na"), ("0", "0", "zero"),
+        ] as [(String, String?, String)]
+    )
+    func `a change has its sign in words or in signs`(
+        _ text: String,
+        _ value: String?,
+        _ state: String
+    ) throws {
+        var dice = SplitMix64(seed: 5)
+        var changed = PrintedReport.consistent(using: &dice, edition: .e2019)
+        changed.texts[.earlierProactive(.penaltyChange)] = text
+        let page = ReportRenderer(catalog: catalog).render(changed, .page)
+        let document = try DocumentReading.read(Array(page.utf8), name: "a.html")
+        let report = try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.html")
+        let cell = report.cells[.earlierProactive(.penaltyChange)]
+        #expect(cell.figure.state == state)
+        #expect(cell.figure.value?.description == value)
     }
 }

@@ -23,8 +23,9 @@ struct MetricTests {
             return sum
         }
 
-        private func rows(_ dispositions: Disposition...) -> [RequestRow] {
-            RequestRow.allCases.filter { $0.disposition.map(dispositions.contains) ?? false }
+        private func rows(_ report: Report, _ dispositions: Disposition...) -> [RequestRow] {
+            report.edition.requestRows
+                .filter { $0.disposition.map(dispositions.contains) ?? false }
         }
 
         /// Numerator and denominator of one report, told from the definitions' words.
@@ -39,7 +40,8 @@ struct MetricTests {
             case "narrow":
                 let reasons = RequestRow(rawValue: series).map { [$0] } ?? RequestRow.refusals
                 return (value(report, reasons), closed)
-            case "wide": return (value(report, rows(.refused, .unable, .unprocessed)), closed)
+            case "wide":
+                return (value(report, rows(report, .refused, .unable, .unprocessed)), closed)
             case "reason_share":
                 return (
                     value(report, [RequestRow(rawValue: series)!]),
@@ -49,7 +51,7 @@ struct MetricTests {
             case "full_disclosure_rate": return (value(report, [.granted]), closed)
             case "disclosure_rate_of_received": return (disclosed, value(report, [.newReceived]))
             case "disclosure_rate_ex_other":
-                let without = value(report, rows(.other, .unprocessed))
+                let without = value(report, rows(report, .other, .unprocessed))
                 return (disclosed, closed.flatMap { closed in without.map { closed - $0 } })
             default: return (nil, nil)
             }
@@ -80,7 +82,8 @@ struct MetricTests {
             PrintedReport.consistent(
                 using: &dice,
                 year: 2021 + index % 4,
-                agency: "示例\(index / 4)局"
+                agency: "示例\(index / 4)局",
+                edition: index % 5 == 0 ? .e2019 : .e2021
             ).withBlanks(share: index % 3 == 0 ? 0.02 : 0, using: &dice).report
         }
     }

@@ -5,10 +5,18 @@ public struct PrintedReport: Sendable {
     public var agency: String
     public var year: Int
     public var published: String
+    public var edition: EditionID
     /// What stands in each cell; an empty text is a blank.
     public var texts: [CellCode: String]
 
-    public init(agency: String, year: Int, published: String, texts: [CellCode: String]) {
+    public init(
+        agency: String,
+        year: Int,
+        published: String,
+        edition: EditionID,
+        texts: [CellCode: String]
+    ) {
+        self.edition = edition
         self.agency = agency
         self.year = year
         self.published = published
@@ -21,13 +29,14 @@ public struct PrintedReport: Sendable {
     public static func consistent(
         using dice: inout SplitMix64,
         year: Int = 2024,
-        agency: String = "示例市水务局"
+        agency: String = "示例市水务局",
+        edition: EditionID = .e2021
     ) -> PrintedReport {
         var counts: [CellCode: Int] = [:]
         let most = [3, 40, 900, 20_000].randomElement(using: &dice)!
         for applicant in Applicant.parts {
             var closed = 0
-            for row in RequestRow.outcomes {
+            for row in edition.requestRows where row.disposition != nil {
                 let count = Bool.random(using: &dice) ? 0 : Int.random(in: 0...most, using: &dice)
                 counts[.request(row, applicant)] = count
                 closed += count
@@ -39,7 +48,7 @@ public struct PrintedReport: Sendable {
             counts[.request(.carriedIn, applicant)] = carriedIn
             counts[.request(.newReceived, applicant)] = closed + carriedOut - carriedIn
         }
-        for row in RequestRow.allCases {
+        for row in edition.requestRows {
             counts[.request(row, .total)] = Applicant.parts.reduce(0) {
                 $0 + counts[.request(row, $1)]!
             }
@@ -53,16 +62,22 @@ public struct PrintedReport: Sendable {
             }
             counts[.dispute(route, .total)] = sum
         }
-        for cell in ProactiveCell.allCases {
-            counts[.proactive(cell)] = Int.random(in: 0...most, using: &dice)
+        var texts: [CellCode: String] = [:]
+        for code in edition.codes {
+            switch code.unit {
+            case .tenThousandYuan, .money:
+                let tenths = Int.random(in: 1...9, using: &dice)
+                texts[code] = "\(Int.random(in: 0...99_999, using: &dice)).\(tenths)"
+            case .change: texts[code] = String(Int.random(in: -most...most, using: &dice))
+            case .pieces:
+                texts[code] = String(counts[code] ?? Int.random(in: 0...most, using: &dice))
+            }
         }
-        var texts = counts.mapValues { String($0) }
-        texts[.proactive(.administrativeFeeAmount)] =
-            "\(Int.random(in: 0...99_999, using: &dice)).\(Int.random(in: 1...9, using: &dice))"
         return PrintedReport(
             agency: agency,
             year: year,
             published: "\(year + 1)-01-22",
+            edition: edition,
             texts: texts
         )
     }
@@ -70,7 +85,7 @@ public struct PrintedReport: Sendable {
     /// The same report with some cells left empty or struck through.
     public func withBlanks(share: Double, using dice: inout SplitMix64) -> PrintedReport {
         var report = self
-        for code in CellCode.all where Double.random(in: 0..<1, using: &dice) < share {
+        for code in edition.codes where Double.random(in: 0..<1, using: &dice) < share {
             report.texts[code] = Int.random(in: 0..<5, using: &dice) == 0 ? "/" : ""
         }
         return report
@@ -78,8 +93,8 @@ public struct PrintedReport: Sendable {
 
     /// The report as a perfect reader would have it.
     public var report: Report {
-        var cells = CellTable()
-        for code in CellCode.all {
+        var cells = CellTable(edition: edition)
+        for code in edition.codes {
             cells[code] = Cell(
                 printed: self[code],
                 figure: Self.figure(self[code]),
@@ -93,7 +108,6 @@ public struct PrintedReport: Sendable {
             published: CivilDate(year: year + 1, month: 1, day: 22).map {
                 Evidenced($0, evidence: .metadata, quote: published, origin: nil)
             },
-            edition: .e2021,
             cells: cells,
             warnings: []
         )

@@ -67,37 +67,46 @@ struct FormTables {
         _ report: PrintedReport,
         _ catalog: FormCatalog
     ) -> [[FormCell]] {
-        func figures(_ cells: [ProactiveCell], span: Int = 1) -> [FormCell] {
-            let label = FormCell(text: catalog.officialLabels(of: .proactive(cells[0])).row)
-            return [label] + cells.map { FormCell(text: report[.proactive($0)], columns: span) }
+        func figures(_ cells: [CellCode], span: Int) -> [FormCell] {
+            let label = FormCell(text: catalog.officialLabels(of: cells[0]).row)
+            return [label] + cells.map { FormCell(text: report[$0], columns: span) }
         }
-        func head(_ cells: [ProactiveCell], span: Int = 1) -> [FormCell] {
+        func head(_ cells: [CellCode], span: Int) -> [FormCell] {
             [FormCell(text: "信息内容")]
                 + cells.map {
-                    FormCell(
-                        text: catalog.officialLabels(of: .proactive($0)).column,
-                        columns: span
-                    )
+                    FormCell(text: catalog.officialLabels(of: $0).column, columns: span)
                 }
         }
-        func caption(_ number: String) -> [FormCell] {
-            [FormCell(text: "第二十条第（\(number)）项", columns: 4)]
+        /// A block of rows that share their columns, below the caption of an article's item.
+        func block(_ item: String, _ rows: [String], _ columns: [String]) -> [[FormCell]] {
+            let section = report.edition == .e2019 ? "s2o" : "s2"
+            let cells = rows.map { row in
+                columns.map { column in
+                    report.edition.codes.first { $0.name == "\(section).\(row).\(column)" }!
+                }
+            }
+            let span = columns.count == 1 ? 3 : 1
+            return [[FormCell(text: "第二十条第（\(item)）项", columns: 4)], head(cells[0], span: span)]
+                + cells.map { figures($0, span: span) }
         }
-        let regulation: [ProactiveCell] = [
-            .regulationMade, .regulationRepealed, .regulationInForce,
-        ]
-        let document: [ProactiveCell] = [
-            .normativeDocumentMade, .normativeDocumentRepealed, .normativeDocumentInForce,
-        ]
-        return [
-            caption("一"), head(regulation), figures(regulation), figures(document),
-            caption("五"), head([.licensingDecisions], span: 3),
-            figures([.licensingDecisions], span: 3),
-            caption("六"), head([.penaltyDecisions], span: 3),
-            figures([.penaltyDecisions], span: 3), figures([.coercionDecisions], span: 3),
-            caption("八"), head([.administrativeFeeAmount], span: 3),
-            figures([.administrativeFeeAmount], span: 3),
-        ]
+        switch report.edition {
+        case .e2019:
+            let items = ["prev_items", "delta_items", "decisions"]
+            return block(
+                "一",
+                ["regulation", "normative_doc"],
+                ["new_made", "new_disclosed", "total_disclosed"]
+            )
+                + block("五", ["licensing", "other_service"], items)
+                + block("六", ["penalty", "coercion"], items)
+                + block("八", ["admin_fee"], ["prev_items", "delta_items"])
+                + block("九", ["procurement"], ["projects", "amount"])
+        case .e2021:
+            return block("一", ["regulation", "normative_doc"], ["made", "repealed", "in_force"])
+                + block("五", ["licensing"], ["decisions"])
+                + block("六", ["penalty", "coercion"], ["decisions"])
+                + block("八", ["admin_fee"], ["amount_wan"])
+        }
     }
 
     private static func requests(_ report: PrintedReport, _ catalog: FormCatalog) -> [[FormCell]] {
@@ -117,12 +126,16 @@ struct FormTables {
             Applicant.parts.dropFirst().map { column($0) },
         ]
         var last: Disposition?
-        for row in RequestRow.allCases {
+        for row in report.edition.requestRows {
             let label = catalog.officialLabels(of: .request(row, .total)).row
             var cells: [FormCell] = []
-            if row == .granted { cells.append(FormCell(text: "三、本年度办理结果", rows: 22)) }
-            if let group = row.disposition, let words = catalog.officialLabel(of: group) {
-                let size = RequestRow.allCases.count { $0.disposition == group }
+            if row == .granted {
+                cells.append(FormCell(text: "三、本年度办理结果", rows: report.edition == .e2019 ? 20 : 22))
+            }
+            if row != .otherTotal, let group = row.disposition,
+                let words = catalog.officialLabel(of: group)
+            {
+                let size = report.edition.requestRows.count { $0.disposition == group }
                 if group != last { cells.append(FormCell(text: words, rows: size)) }
                 last = group
                 cells.append(FormCell(text: label))

@@ -128,7 +128,7 @@ public struct ReportRenderer: Sendable {
     private func aligned(_ rows: [[FormCell]], isWrapped: Bool) -> [String] {
         let labelWidth = 90
         return rows.enumerated().flatMap { index, row -> [String] in
-            if isWrapped, rows.count == 28, index < 3 {
+            if isWrapped, rows.count >= 26, index < 3 {
                 return index == 2 ? Self.wrappedHeader(labelWidth) : []
             }
             let figures = row.count >= 8 ? 7 : row.count == 15 ? 15 : 0

@@ -9,7 +9,7 @@ struct ApplicantsAddUp: Rule {
     let summary = "total = natural_person + Σ org_*"
 
     func check(_ cells: CellTable) -> [Finding] {
-        RequestRow.allCases.map { row in
+        cells.requestRows.map { row in
             Equation(
                 left: [.request(row, .total)],
                 right: Applicant.parts.map { .request(row, $0) }

@@ -7,7 +7,7 @@ struct DisputesAreCounts: Rule {
     let summary = "every cell of section four is a whole number, 0 or more"
 
     func check(_ cells: CellTable) -> [Finding] {
-        CountCheck(codes: CellCode.all.filter { $0.section == .disputes })
+        CountCheck(codes: cells.edition.codes.filter { $0.section == .disputes })
             .findings(by: self, scope: FormSection.disputes.rawValue, in: cells)
     }
 

@@ -13,14 +13,16 @@ struct OutcomesAddUp: Rule {
         Applicant.allCases.map { applicant in
             Equation(
                 left: [.request(.outcomeTotal, applicant)],
-                right: RequestRow.outcomes.map { .request($0, applicant) }
+                right: cells.requestRows.filter { $0.disposition != nil }
+                    .map { .request($0, applicant) }
             ).finding(by: self, scope: applicant.rawValue, formula: summary, in: cells)
         }
     }
 
     var examples: RuleExamples {
         func column(granted: Int) -> CellTable {
-            let outcomes = RequestRow.outcomes.map { (CellCode.request($0, .total), 1) }
+            let outcomes = EditionID.e2021.requestRows.filter { $0.disposition != nil }
+                .map { (CellCode.request($0, .total), 1) }
             var cells = CellTable(outcomes + [(.request(.outcomeTotal, .total), 21)])
             cells[.request(.granted, .total)].figure = .number(ExactDecimal(granted))
             return cells

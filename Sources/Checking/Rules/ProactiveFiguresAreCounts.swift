@@ -10,8 +10,7 @@ struct ProactiveFiguresAreCounts: Rule {
 
     func check(_ cells: CellTable) -> [Finding] {
         CountCheck(
-            codes: CellCode.all.filter { $0.section == .proactive },
-            amounts: [.proactive(.administrativeFeeAmount)]
+            codes: cells.edition.codes.filter { $0.section == .proactive }
         ).findings(by: self, scope: FormSection.proactive.rawValue, in: cells)
     }
 

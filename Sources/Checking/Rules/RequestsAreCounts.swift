@@ -7,7 +7,7 @@ struct RequestsAreCounts: Rule {
     let summary = "every cell of section three is a whole number, 0 or more"
 
     func check(_ cells: CellTable) -> [Finding] {
-        CountCheck(codes: CellCode.all.filter { $0.section == .requests })
+        CountCheck(codes: cells.edition.codes.filter { $0.section == .requests })
             .findings(by: self, scope: FormSection.requests.rawValue, in: cells)
     }
 

@@ -4,34 +4,36 @@ import ReportModel
 
 /// Reads section two out of a grid: the row by its label, the column by the header above it.
 struct GridProactive {
-    let catalog: FormCatalog
+    private let labels: ProactiveLabels
+
+    init(catalog: FormCatalog) {
+        labels = ProactiveLabels(catalog: catalog)
+    }
+
+    private typealias Header = (cell: GridCell, column: ProactiveLabels.Column)
 
     /// Reads what the grid has of the section.
     func read(_ grid: Grid, into collector: inout CellCollector) {
-        var headers: [(cell: GridCell, code: String)] = []
+        var headers: [Header] = []
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
-            let columns = cells.compactMap { cell in
-                catalog.proactiveColumns.item(for: LabelKey(cell.text)).map { (cell, $0) }
+            let named = cells.compactMap { cell in
+                labels.column(LabelKey(cell.text)).map { (cell, $0) }
             }
-            if !columns.isEmpty {
-                headers = columns
+            if !named.isEmpty {
+                headers = named
                 continue
             }
-            guard
-                let place = cells.firstIndex(where: {
-                    catalog.proactiveRows.item(for: LabelKey($0.text)) != nil
-                }),
-                let row = catalog.proactiveRows.item(for: LabelKey(cells[place].text)),
-                place + 1 < cells.count, !headers.isEmpty
-            else { continue }
-            read(
-                row,
-                label: cells[place],
-                values: Array(cells[(place + 1)...]),
-                under: headers,
-                into: &collector
-            )
+            guard let edition = headers.first?.column.edition else { continue }
+            let place = cells.firstIndex { labels.row(LabelKey($0.text), of: edition) != nil }
+            if let place, place + 1 < cells.count,
+                let row = labels.row(LabelKey(cells[place].text), of: edition)
+            {
+                let values = cells[(place + 1)...].filter { $0.row == index }
+                read(row, label: cells[place], values: values, under: headers, into: &collector)
+            } else if isUnknownRow(cells, under: headers) {
+                collector.warn(.rowUnknown, [cells[0].text], at: cells[0].origin)
+            }
         }
     }
 
@@ -39,35 +41,44 @@ struct GridProactive {
         _ row: String,
         label: GridCell,
         values: [GridCell],
-        under headers: [(cell: GridCell, code: String)],
+        under headers: [Header],
         into collector: inout CellCollector
     ) {
-        let codes = headers.compactMap { ProactiveCell(rawValue: "\(row).\($0.code)") }
-        guard codes.count == headers.count else {
+        guard let codes = labels.codes(row, under: headers.map(\.column)), let first = values.first
+        else {
             collector.warn(.rowUnknown, [label.text], at: label.origin)
             return
         }
-        var assigned: [GridCell] = values
+        var assigned = values
         if values.count > headers.count, headers.count == 1 {
             // One header over several cells: the figure is the one that is filled in.
             let filled = values.filter { !$0.text.isEmpty }
             let inside = values.allSatisfy { headers[0].cell.columns.contains($0.column) }
-            assigned = inside && filled.count <= 1 ? [filled.first ?? values[0]] : values
+            assigned = inside && filled.count <= 1 ? [filled.first ?? first] : values
         }
-        if values.count == 1, values[0].text.isEmpty, values[0].columnSpan >= codes.count {
-            assigned = codes.map { _ in values[0] }
+        if values.count == 1, first.text.isEmpty, first.columnSpan >= codes.count {
+            assigned = codes.map { _ in first }
         }
         if assigned.count == codes.count {
             for (code, cell) in zip(codes, assigned) {
-                collector.add(.proactive(code), printed: cell.text, origin: cell.origin)
+                collector.add(code, printed: cell.text, origin: cell.origin)
             }
         } else {
             collector.addAmbiguous(
-                codes.map(CellCode.proactive),
+                codes,
                 printed: values.map(\.text),
                 label: label.text,
                 at: label.origin
             )
         }
+    }
+
+    /// Words, then a figure for each header: a row that some province has added.
+    private func isUnknownRow(_ cells: [GridCell], under headers: [Header]) -> Bool {
+        let figures = cells.dropFirst()
+        return figures.count == headers.count && !cells[0].text.isEmpty
+            && !FigureGrammar.isFigure(cells[0].text)
+            && figures.allSatisfy { $0.text.isEmpty || FigureGrammar.isFigure($0.text) }
+            && figures.contains { !$0.text.isEmpty }
     }
 }

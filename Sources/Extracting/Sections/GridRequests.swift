@@ -17,9 +17,7 @@ struct GridRequests {
     }
 
     /// Reads what the grid has of the section.
-    ///
-    /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
-    mutating func read(_ grid: Grid, into collector: inout CellCollector) throws(Rejection) {
+    mutating func read(_ grid: Grid, into collector: inout CellCollector) {
         let found = corrected(rows(of: grid), &collector)
         guard let first = found.first else { return }
         var header = Header(grid: grid, above: first.index, catalog: catalog)
@@ -36,9 +34,6 @@ struct GridRequests {
         lastColumns = header.columns
         for row in found {
             guard let code = row.code else {
-                if row.isLateGroup {
-                    throw Rejection(.editionUnsupported, [row.label], origin: row.origin)
-                }
                 collector.warn(.rowUnknown, [row.label], at: row.origin)
                 continue
             }
@@ -80,7 +75,6 @@ struct GridRequests {
         var label: String
         var group: Disposition?
         var code: RequestRow?
-        var isLateGroup: Bool
         var values: [GridCell]
         var isGapless: Bool
         var origin: Origin
@@ -99,8 +93,8 @@ struct GridRequests {
             }
             group = cells.compactMap { labels.group($0.text) }.last ?? group
             let isGapless = !grid.slots[index].contains(nil)
-            if let place = cells.lastIndex(where: { labels.row($0.text, in: group) != nil }),
-                place + 1 < cells.count, let code = labels.row(cells[place].text, in: group),
+            if let place = labelPlace(cells, in: index, group), place + 1 < cells.count,
+                let code = labels.row(cells[place].text, in: group),
                 code != .outcomeTotal || hasOutcomes
             {
                 hasOutcomes = hasOutcomes || code.disposition != nil
@@ -111,7 +105,6 @@ struct GridRequests {
                         label: cells[place].text,
                         group: code.disposition,
                         code: code,
-                        isLateGroup: false,
                         // A figure begins in its own row; what reaches in from above is a label.
                         values: cells[(place + 1)...].filter { $0.row == index },
                         isGapless: isGapless,
@@ -124,6 +117,18 @@ struct GridRequests {
             }
         }
         return rows.contains { $0.code != nil } ? rows : []
+    }
+
+    /// Where the row's label stands. （六）其他处理 heads three rows since 2021: it is a row only where figures
+    /// follow it at once.
+    private func labelPlace(_ cells: [GridCell], in row: Int, _ group: Disposition?) -> Int? {
+        cells.indices.last { place in
+            guard let code = labels.row(cells[place].text, in: group) else { return false }
+            let behind = cells[(place + 1)...]
+            return code != .otherTotal
+                || (cells[place].row == row
+                    && behind.allSatisfy { $0.text.isEmpty || FigureGrammar.isFigure($0.text) })
+        }
     }
 
     /// A row that the form doesn't have: words, then a line of figures.
@@ -139,14 +144,13 @@ struct GridRequests {
         let isFilled = figures.contains { !$0.text.isEmpty }
         guard figures.count >= Applicant.parts.count,
             let label = cells.dropLast(figures.count).last(where: { $0.row == index }),
-            !label.text.isEmpty, isFilled || labels.group(label.text) == .other
+            !label.text.isEmpty, isFilled
         else { return nil }
         return Row(
             index: index,
             label: label.text,
             group: group,
             code: nil,
-            isLateGroup: labels.group(label.text) == .other,
             values: figures.reversed().filter { $0.row == index },
             isGapless: isGapless,
             origin: label.origin

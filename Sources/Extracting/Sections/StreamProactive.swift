@@ -3,20 +3,24 @@ import ReportModel
 
 /// Reads section two out of running text: a row's label, then a figure for each header above it.
 struct StreamProactive {
-    let catalog: FormCatalog
+    private let labels: ProactiveLabels
+
+    init(catalog: FormCatalog) {
+        labels = ProactiveLabels(catalog: catalog)
+    }
 
     /// Reads what the text has of the section.
     func read(_ stream: TextStream, into collector: inout CellCollector) {
-        var headers: [String] = []
+        var headers: [ProactiveLabels.Column] = []
         for run in stream.runs {
             var words = WordRun(words: run.words)
-            let named = words.labels { catalog.proactiveColumns.item(for: $0) }
+            let named = words.labels { labels.column($0) }
             if let last = named.last {
                 readEmptyRows(Array(run.words[..<named[0].range.lowerBound]), headers, &collector)
                 headers = named.map(\.item)
                 words = WordRun(words: Array(run.words[last.range.upperBound...]))
             }
-            guard let label = words.lastLabel({ catalog.proactiveRows.item(for: LabelKey($0)) })
+            guard let label = words.lastLabel({ row(LabelKey($0), under: headers) })
             else {
                 if named.isEmpty {
                     readEmptyRows(words.words, headers, &collector)
@@ -33,11 +37,10 @@ struct StreamProactive {
     private func read(
         _ row: String,
         _ run: TextStream.Run,
-        under headers: [String],
+        under headers: [ProactiveLabels.Column],
         into collector: inout CellCollector
     ) {
-        let codes = headers.compactMap { ProactiveCell(rawValue: "\(row).\($0)") }
-        guard !codes.isEmpty, codes.count == headers.count, let last = run.words.last else {
+        guard let codes = labels.codes(row, under: headers), let last = run.words.last else {
             return
         }
         let placed = StreamColumns(rows: [], count: codes.count)
@@ -45,14 +48,14 @@ struct StreamProactive {
         if let placed {
             for (code, figure) in zip(codes, placed) {
                 collector.add(
-                    .proactive(code),
+                    code,
                     printed: figure?.text ?? "",
                     origin: figure?.origin ?? last.origin
                 )
             }
         } else {
             collector.addAmbiguous(
-                codes.map(CellCode.proactive),
+                codes,
                 printed: run.figures.map(\.text),
                 label: last.text,
                 at: last.origin
@@ -60,15 +63,20 @@ struct StreamProactive {
         }
     }
 
+    /// The row that a label names under some headers; without headers there are no rows.
+    private func row(_ label: LabelKey, under headers: [ProactiveLabels.Column]) -> String? {
+        headers.first.flatMap { labels.row(label, of: $0.edition) }
+    }
+
     /// Rows without a single figure: their labels stand among words only.
     private func readEmptyRows(
         _ words: [TextStream.Token],
-        _ headers: [String],
+        _ headers: [ProactiveLabels.Column],
         _ collector: inout CellCollector
     ) {
         guard !headers.isEmpty else { return }
         let front = WordRun(words: words)
-        for label in front.labels({ catalog.proactiveRows.item(for: $0) }) {
+        for label in front.labels({ row($0, under: headers) }) {
             let run = TextStream.Run(
                 words: Array(words[..<label.range.upperBound]),
                 figures: [],

@@ -12,10 +12,8 @@ struct StreamRequests {
     }
 
     /// Reads what the text has of the section.
-    ///
-    /// - Throws: `.editionUnsupported` when （六）其他处理 is a single row, as on the form of 2019.
-    func read(_ stream: TextStream, into collector: inout CellCollector) throws(Rejection) {
-        let found = known(try rows(of: stream), &collector)
+    func read(_ stream: TextStream, into collector: inout CellCollector) {
+        let found = known(rows(of: stream), &collector)
         guard found.count >= 3, let first = found.first else { return }
         let rows = found.indices.map { index -> StreamColumns.Row in
             let behind = found[index].run.wordsBehind.first?.line
@@ -85,7 +83,7 @@ struct StreamRequests {
         }
     }
 
-    private func rows(of stream: TextStream) throws(Rejection) -> [Row] {
+    private func rows(of stream: TextStream) -> [Row] {
         var rows: [Row] = []
         var group: Disposition?
         var pending: [TextStream.Token] = []
@@ -122,11 +120,8 @@ struct StreamRequests {
                 )
                 pending = wrapped.rest
             } else if run.figures.count >= Applicant.parts.count, !rows.isEmpty,
-                let last = words.words.last
+                !words.words.isEmpty
             {
-                if groups.last?.item == .other, groups.last?.range.upperBound == words.words.count {
-                    throw Rejection(.editionUnsupported, [last.text], origin: last.origin)
-                }
                 rows.append(
                     Row(
                         run: shortened(run, to: words.words),

@@ -9,7 +9,10 @@ WITH report AS (
         s3_unprocessed_petition_total + s3_unprocessed_duplicate_total
             + s3_unprocessed_publication_total + s3_unprocessed_excessive_total
             + s3_unprocessed_reconfirm_total AS unprocessed,
-        s3_other_no_correction_total + s3_other_unpaid_fee_total + s3_other_misc_total AS other
+        coalesce(
+            s3_other_total_total,
+            s3_other_no_correction_total + s3_other_unpaid_fee_total + s3_other_misc_total
+        ) AS other
     FROM v_figures
     WHERE (:agency IS NULL OR agency = :agency) AND (:from IS NULL OR year >= :from)
         AND (:to IS NULL OR year <= :to)

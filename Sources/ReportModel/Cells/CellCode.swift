@@ -2,14 +2,17 @@
 public enum CellCode: Sendable, Hashable {
     /// Section two, `s2.<row>.<column>`.
     case proactive(ProactiveCell)
+    /// Section two of the form of 2019, `s2o.<row>.<column>`.
+    case earlierProactive(EarlierProactiveCell)
     /// Section three, `s3.<row>.<applicant>`.
     case request(RequestRow, Applicant)
     /// Section four, `s4.<route>.<outcome>`.
     case dispute(DisputeRoute, DisputeOutcome)
 
-    /// Every code, in the order of the form: 10 + 175 + 15.
+    /// Every code of every edition, in the order of the forms.
     public static let all: [CellCode] =
         ProactiveCell.allCases.map(CellCode.proactive)
+        + EarlierProactiveCell.allCases.map(CellCode.earlierProactive)
         + RequestRow.allCases.flatMap { row in Applicant.allCases.map { .request(row, $0) } }
         + DisputeRoute.allCases.flatMap { route in
             DisputeOutcome.allCases.map { .dispute(route, $0) }
@@ -19,6 +22,7 @@ public enum CellCode: Sendable, Hashable {
     public var name: String {
         switch self {
         case .proactive(let cell): "s2.\(cell.rawValue)"
+        case .earlierProactive(let cell): "s2o.\(cell.rawValue)"
         case .request(let row, let applicant): "s3.\(row.rawValue).\(applicant.rawValue)"
         case .dispute(let route, let outcome): "s4.\(route.rawValue).\(outcome.rawValue)"
         }
@@ -27,20 +31,22 @@ public enum CellCode: Sendable, Hashable {
     /// The code's place in ``all``.
     public var ordinal: Int {
         switch self {
-        case .proactive(let cell): Self.index(of: cell)
+        case .proactive(let cell): Self.proactivePlaces[cell] ?? 0
+        case .earlierProactive(let cell):
+            Self.earlierStart + (Self.earlierPlaces[cell] ?? 0)
         case .request(let row, let applicant):
-            Self.requestsStart + Self.index(of: row) * Applicant.allCases.count
-                + Self.index(of: applicant)
+            Self.requestsStart + (Self.rowPlaces[row] ?? 0) * Applicant.allCases.count
+                + (Self.applicantPlaces[applicant] ?? 0)
         case .dispute(let route, let outcome):
-            Self.disputesStart + Self.index(of: route) * DisputeOutcome.allCases.count
-                + Self.index(of: outcome)
+            Self.disputesStart + (Self.routePlaces[route] ?? 0) * DisputeOutcome.allCases.count
+                + (Self.outcomePlaces[outcome] ?? 0)
         }
     }
 
     /// The section of the form that the cell stands in.
     public var section: FormSection {
         switch self {
-        case .proactive: .proactive
+        case .proactive, .earlierProactive: .proactive
         case .request: .requests
         case .dispute: .disputes
         }
@@ -48,20 +54,30 @@ public enum CellCode: Sendable, Hashable {
 
     /// What the cell's number counts.
     public var unit: CellUnit {
-        self == .proactive(.administrativeFeeAmount) ? .tenThousandYuan : .pieces
+        switch self {
+        case .proactive(.administrativeFeeAmount): .tenThousandYuan
+        case .earlierProactive(.procurementAmount): .money
+        case .earlierProactive(let cell) where cell.rawValue.hasSuffix("delta_items"): .change
+        default: .pieces
+        }
     }
 
-    private static let requestsStart = ProactiveCell.allCases.count
+    private static let earlierStart = ProactiveCell.allCases.count
+    private static let requestsStart = earlierStart + EarlierProactiveCell.allCases.count
     private static let disputesStart =
         requestsStart + RequestRow.allCases.count * Applicant.allCases.count
 
-    private static func index<Vocabulary: CaseIterable & Equatable>(of item: Vocabulary) -> Int {
-        var index = 0
-        for other in Vocabulary.allCases {
-            if other == item { return index }
-            index += 1
-        }
-        return index
+    private static let proactivePlaces = places(of: ProactiveCell.self)
+    private static let earlierPlaces = places(of: EarlierProactiveCell.self)
+    private static let rowPlaces = places(of: RequestRow.self)
+    private static let applicantPlaces = places(of: Applicant.self)
+    private static let routePlaces = places(of: DisputeRoute.self)
+    private static let outcomePlaces = places(of: DisputeOutcome.self)
+
+    private static func places<Vocabulary: CaseIterable & Hashable>(
+        of vocabulary: Vocabulary.Type
+    ) -> [Vocabulary: Int] {
+        Dictionary(uniqueKeysWithValues: zip(vocabulary.allCases, 0...))
     }
 }
 
@@ -79,6 +95,13 @@ public enum FormSection: String, Sendable, CaseIterable {
 public enum CellUnit: String, Sendable {
     /// 件, whole numbers.
     case pieces
+    /// 件, whole numbers that may be below zero.
+    case change
     /// 万元, decimals.
     case tenThousandYuan = "wan_yuan"
+    /// 元 or 万元, as each body pleases: the print tells.
+    case money
+
+    /// Whether the number is whole.
+    public var isWhole: Bool { self == .pieces || self == .change }
 }

@@ -1,9 +1,12 @@
 /// All cells of one report, in the order of the form.
 public struct CellTable: Sendable, Hashable {
     private var slots: [Cell]
+    /// The form that the tables follow.
+    public var edition: EditionID
 
     /// A table in which every cell is absent.
-    public init() {
+    public init(edition: EditionID = .e2021) {
+        self.edition = edition
         slots = Array(repeating: .absent, count: CellCode.all.count)
     }
 
@@ -18,8 +21,24 @@ public struct CellTable: Sendable, Hashable {
         self[code].figure.value
     }
 
-    /// Codes and cells in the order of the form.
+    /// Codes and cells in the order of the form: the edition's, and others that were printed all the same.
     public var inFormOrder: [(code: CellCode, cell: Cell)] {
-        zip(CellCode.all, slots).map { ($0, $1) }
+        let isOwn = edition.hasOrdinal
+        return CellCode.all.indices.compactMap { ordinal in
+            isOwn[ordinal] || slots[ordinal].figure != .absent
+                ? (CellCode.all[ordinal], slots[ordinal]) : nil
+        }
+    }
+
+    /// The rows of section three that the table has: the edition's, but for 其他处理 in whichever way it is
+    /// printed.
+    public var requestRows: [RequestRow] {
+        let isPrinted = { (row: RequestRow) in
+            Applicant.allCases.contains { self[.request(row, $0)].figure != .absent }
+        }
+        let hasTotal = isPrinted(.otherTotal)
+        let hasParts = RequestRow.otherParts.contains(where: isPrinted)
+        guard hasTotal != hasParts else { return edition.requestRows }
+        return (hasTotal ? EditionID.e2019 : .e2021).requestRows
     }
 }

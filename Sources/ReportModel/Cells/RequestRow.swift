@@ -1,7 +1,7 @@
 /// A row of the matrix in section three: what became of the requests of one year.
 ///
 /// The raw value is the row's part of a cell code, `s3.<row>.<applicant>`.
-/// Source: 国办公开办函〔2021〕30号, section 三.
+/// Source: 国办公开办函〔2021〕30号 and 〔2019〕60号, section 三.
 public enum RequestRow: String, Sendable, CaseIterable {
     /// 一、本年新收政府信息公开申请数量
     case newReceived = "new_received"
@@ -49,13 +49,17 @@ public enum RequestRow: String, Sendable, CaseIterable {
     case otherUnpaidFee = "other_unpaid_fee"
     /// 三（六）3 其他
     case otherMiscellaneous = "other_misc"
+    /// 三（六）其他处理, a row itself on the form of 2019
+    case otherTotal = "other_total"
     /// 三（七）总计
     case outcomeTotal = "outcome_total"
     /// 四、结转下年度继续办理
     case carriedOut = "carried_out"
 
-    /// The rows that say how a request ended. One request ends in one of them.
-    public static let outcomes: [RequestRow] = allCases.filter { $0.disposition != nil }
+    /// The rows that （六）其他处理 was split into in 2021.
+    public static let otherParts: [RequestRow] = [
+        .otherNoCorrection, .otherUnpaidFee, .otherMiscellaneous,
+    ]
 
     /// The eight reasons of （三）不予公开, in the form's order.
     public static let refusals: [RequestRow] = allCases.filter { $0.disposition == .refused }
@@ -73,7 +77,7 @@ public enum RequestRow: String, Sendable, CaseIterable {
         case .unprocessedPetition, .unprocessedDuplicate, .unprocessedPublication,
             .unprocessedExcessive, .unprocessedReconfirm:
             .unprocessed
-        case .otherNoCorrection, .otherUnpaidFee, .otherMiscellaneous: .other
+        case .otherNoCorrection, .otherUnpaidFee, .otherMiscellaneous, .otherTotal: .other
         case .newReceived, .carriedIn, .outcomeTotal, .carriedOut: nil
         }
     }

@@ -9,7 +9,7 @@ public struct Report: Sendable, Hashable {
     /// The day of publication, where the document says it.
     public var published: Evidenced<CivilDate>?
     /// The form that the tables follow.
-    public var edition: EditionID
+    public var edition: EditionID { cells.edition }
     /// The figures.
     public var cells: CellTable
     /// What the reader is not sure of.
@@ -21,7 +21,6 @@ public struct Report: Sendable, Hashable {
         agency: Evidenced<String>,
         year: Evidenced<Int>,
         published: Evidenced<CivilDate>?,
-        edition: EditionID,
         cells: CellTable,
         warnings: [ReadingWarning]
     ) {
@@ -29,14 +28,7 @@ public struct Report: Sendable, Hashable {
         self.agency = agency
         self.year = year
         self.published = published
-        self.edition = edition
         self.cells = cells
         self.warnings = warnings
     }
-}
-
-/// An edition of the official form, named after the first year it was made for.
-public enum EditionID: String, Sendable, CaseIterable {
-    /// 国办公开办函〔2021〕30号, for reports on 2021 and later.
-    case e2021
 }

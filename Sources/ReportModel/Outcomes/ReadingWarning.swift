@@ -46,6 +46,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case numberTooLong = "number_too_long"
         /// An amount that carries its own unit, converted to the form's.
         case unitConverted = "unit_converted"
+        /// An amount whose unit the form doesn't fix; the number is as printed, the unit in the print.
+        case unitAsPrinted = "unit_as_printed"
         /// Two dates of publication.
         case publicationDiffers = "publication_differs"
         /// The file doesn't declare its encoding.

@@ -1,4 +1,5 @@
 -- Every cell of every revision: what was printed, what was read, and where it stands.
+-- The cells are those of the revision's form, and others that were printed all the same.
 CREATE VIEW v_revision_cell AS
 SELECT
     cell.revision_id, cell.ordinal, cell.code,
@@ -15,8 +16,11 @@ SELECT
     place.column_number + (cell.ordinal - place.first_ordinal) * place.column_step AS column_number,
     place.line + (cell.ordinal - place.first_ordinal) * place.line_step AS line
 FROM figure_by_code AS cell
+JOIN revision ON revision.id = cell.revision_id
 LEFT JOIN cell_mark
     ON cell_mark.revision_id = cell.revision_id AND cell_mark.code = cell.code
 LEFT JOIN place
     ON place.revision_id = cell.revision_id
-    AND cell.ordinal BETWEEN place.first_ordinal AND place.last_ordinal;
+    AND cell.ordinal BETWEEN place.first_ordinal AND place.last_ordinal
+WHERE cell.value IS NOT NULL OR cell_mark.code IS NOT NULL
+    OR (revision.edition, cell.code) IN (SELECT edition, code FROM edition_code);

@@ -1,0 +1,43 @@
+import FormCatalog
+import ReportModel
+
+/// What printed labels of section two stand for. The columns tell the edition; rows are much the same.
+struct ProactiveLabels {
+    /// A column of one edition.
+    struct Column: Hashable {
+        var edition: EditionID
+        var code: String
+    }
+
+    let catalog: FormCatalog
+
+    /// The column that a label names.
+    func column(_ label: LabelKey) -> Column? {
+        for edition in EditionID.allCases {
+            if let code = catalog.proactiveColumns[edition]?.item(for: label) {
+                return Column(edition: edition, code: code)
+            }
+        }
+        return nil
+    }
+
+    /// The row that a label names on one edition, or on any.
+    func row(_ label: LabelKey, of edition: EditionID?) -> String? {
+        for candidate in EditionID.allCases where edition == nil || candidate == edition {
+            if let code = catalog.proactiveRows[candidate]?.item(for: label) { return code }
+        }
+        return nil
+    }
+
+    /// The cells of a row under some columns; `nil` if the form doesn't have one of them.
+    func codes(_ row: String, under columns: [Column]) -> [CellCode]? {
+        let codes = columns.compactMap { column -> CellCode? in
+            let name = "\(row).\(column.code)"
+            return switch column.edition {
+            case .e2019: EarlierProactiveCell(rawValue: name).map(CellCode.earlierProactive)
+            case .e2021: ProactiveCell(rawValue: name).map(CellCode.proactive)
+            }
+        }
+        return codes.count == columns.count && !codes.isEmpty ? codes : nil
+    }
+}
