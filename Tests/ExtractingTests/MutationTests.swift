@@ -1,6 +1,7 @@
 import DocumentModel
 import Extracting
 import FormCatalog
+import Foundation
 import Reading
 import ReportModel
 import TestSupport
@@ -12,7 +13,7 @@ struct MutationTests {
 
     @Test(arguments: ReportLayout.allCases)
     func `a cell that is cut out moves no other`(_ layout: ReportLayout) throws {
-        for seed in UInt64(1)...60 {
+        for seed in UInt64(1)...Self.seeds {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(
                 using: &dice,
@@ -33,7 +34,7 @@ struct MutationTests {
     func `a document that is cut off shows no figure that was not printed`(
         _ layout: ReportLayout
     ) throws {
-        for seed in UInt64(1)...80 {
+        for seed in UInt64(1)...Self.seeds {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(
                 using: &dice,
@@ -45,6 +46,30 @@ struct MutationTests {
             expectNothingWrong(kept.joined(separator: "\n"), layout, printed, seed)
         }
     }
+
+    @Test(arguments: ReportLayout.allCases)
+    func `a line that is missing or doubled moves no figure`(_ layout: ReportLayout) throws {
+        for seed in UInt64(1)...Self.seeds {
+            var dice = SplitMix64(seed: seed &* 31)
+            let printed = PrintedReport.consistent(
+                using: &dice,
+                edition: seed % 3 == 0 ? .e2019 : .e2021
+            )
+            let text = ReportRenderer(catalog: catalog).render(printed, layout)
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let victim = lines.indices.randomElement(using: &dice)!
+            if Bool.random(using: &dice) {
+                lines.remove(at: victim)
+            } else {
+                lines.insert(lines[victim], at: victim)
+            }
+            expectNothingWrong(lines.joined(separator: "\n"), layout, printed, seed)
+        }
+    }
+
+    /// How many documents are damaged for each layout; a long run sets `ANALYTICS_MUTATIONS`.
+    private static let seeds: UInt64 =
+        ProcessInfo.processInfo.environment["ANALYTICS_MUTATIONS"].flatMap(UInt64.init) ?? 50
 
     /// A blank where a figure was is no figure; a figure where another was is the bug.
     private func expectNothingWrong(

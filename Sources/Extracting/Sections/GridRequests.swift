@@ -20,7 +20,7 @@ struct GridRequests {
     mutating func read(_ grid: Grid, into collector: inout CellCollector) {
         let found = corrected(rows(of: grid), &collector)
         guard let first = found.first else { return }
-        var header = Header(grid: grid, above: first.index, catalog: catalog)
+        var header = RequestHeader(grid: grid, above: first.index, catalog: catalog)
         if header.columns == nil, header.isEmpty, let lastColumns {
             header.columns = lastColumns
             collector.warn(.headerMissing, [first.label], at: first.values.first?.origin)
@@ -155,68 +155,5 @@ struct GridRequests {
             isGapless: isGapless,
             origin: label.origin
         )
-    }
-}
-
-/// The header of the matrix: which applicants its columns are, from left to right.
-private struct Header {
-    /// The applicants in the columns' order; `nil` if the header doesn't say.
-    var columns: [Applicant]?
-    /// Whether a header that isn't printed was told from its place.
-    private(set) var isDeduced = false
-    /// Whether no header is printed at all.
-    private(set) var isEmpty = true
-    /// For each grid column, the applicant printed above it.
-    private var byColumn: [Int: Applicant] = [:]
-    /// Whether the header has columns that the form doesn't: then counting cells says nothing.
-    private var hasStrangers = false
-
-    init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
-        var leaves: [(cell: GridCell, applicant: Applicant)] = []
-        for cell in grid.cells where cell.row < firstRow {
-            guard let applicant = catalog.applicants.item(for: LabelKey(cell.text)) else {
-                continue
-            }
-            leaves.append((cell, applicant))
-            for column in cell.columns { byColumn[column] = applicant }
-        }
-        isEmpty = leaves.isEmpty
-        let firstColumn = byColumn.keys.min() ?? 0
-        let rows = (leaves.map(\.cell.row).min() ?? firstRow)..<firstRow
-        hasStrangers = grid.cells.contains { cell in
-            let key = LabelKey(cell.text)
-            return rows.contains(cell.row) && cell.column >= firstColumn && !key.isEmpty
-                && catalog.applicants.item(for: key) == nil
-                && catalog.headings[.requests]?.item(for: key) == nil
-        }
-        let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
-        let known = Set(inOrder)
-        guard known.count == inOrder.count else { return }
-        if known.count == Applicant.allCases.count {
-            columns = inOrder
-        } else if inOrder == Array(Applicant.allCases.dropFirst()) {
-            columns = Applicant.allCases
-            isDeduced = true
-        }
-    }
-
-    /// Gives each applicant the cell that stands under its header, or `nil` if that isn't sure.
-    func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
-        guard let columns else { return nil }
-        if values.count == columns.count, !hasStrangers { return Array(zip(columns, values)) }
-        if values.count == 1, let only = values.first, only.text.isEmpty,
-            only.columnSpan >= columns.count
-        {
-            return columns.map { ($0, only) }
-        }
-        guard gapless, Set(byColumn.values).count == columns.count else { return nil }
-        var assigned: [(Applicant, GridCell)] = []
-        for cell in values {
-            let above = Set(cell.columns.compactMap { byColumn[$0] })
-            guard above.count <= 1 else { return nil }
-            if let applicant = above.first { assigned.append((applicant, cell)) }
-        }
-        return Set(assigned.map(\.0)).count == columns.count && assigned.count == columns.count
-            ? assigned : nil
     }
 }

@@ -1,0 +1,90 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// The header of the matrix in a grid: which applicants its columns are, from left to right.
+struct RequestHeader {
+    /// The applicants in the columns' order; `nil` if the header doesn't say.
+    var columns: [Applicant]?
+    /// Whether a header that isn't printed was told from its place.
+    private(set) var isDeduced = false
+    /// Whether no header is printed at all.
+    private(set) var isEmpty = true
+    /// For each grid column, the applicant printed above it.
+    private var byColumn: [Int: Applicant] = [:]
+    /// Columns that the form doesn't have.
+    private var strangers: [GridCell] = []
+
+    /// Reads the header out of the rows above the first row of figures.
+    init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
+        var leaves: [(cell: GridCell, applicant: Applicant)] = []
+        for cell in grid.cells where cell.row < firstRow {
+            if let applicant = catalog.applicants.item(for: LabelKey(cell.text)) {
+                leaves.append((cell, applicant))
+                for column in cell.columns { byColumn[column] = applicant }
+            }
+        }
+        isEmpty = leaves.isEmpty
+        let above = grid.cells.filter { cell in
+            cell.row < firstRow && cell.row >= leaves.map(\.cell.row).min() ?? firstRow
+        }
+        let firstColumn = byColumn.keys.min() ?? 0
+        strangers = above.filter { cell in
+            cell.column >= firstColumn && !LabelKey(cell.text).isEmpty
+                && cell.columns.allSatisfy { byColumn[$0] == nil }
+                && catalog.headings[.requests]?.item(for: LabelKey(cell.text)) == nil
+        }
+        let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
+        if inOrder == Applicant.allCases {
+            columns = inOrder
+        } else if inOrder == Array(Applicant.allCases.dropFirst()) {
+            columns = Applicant.allCases
+            isDeduced = true
+        } else if Set(inOrder).count == Applicant.allCases.count,
+            inOrder.count == Applicant.allCases.count, hasSoundSpans(above, catalog)
+        {
+            columns = inOrder
+        }
+    }
+
+    /// Whether 法人或其他组织 stands over the organisations and over nothing else.
+    ///
+    /// Another order than the form's is believed only then: where that cell is lost or too short, the
+    /// headers behind it have moved to columns that aren't theirs.
+    private func hasSoundSpans(_ above: [GridCell], _ catalog: FormCatalog) -> Bool {
+        let organisations = Applicant.parts.dropFirst()
+        let covered = byColumn.filter { organisations.contains($0.value) }.keys
+        return above.contains { cell in
+            catalog.headings[.requests]?.item(for: LabelKey(cell.text)) == "organisations"
+                && Set(cell.columns) == Set(covered)
+        }
+    }
+
+    /// Gives each applicant the cell that stands under its header, or `nil` if that isn't sure.
+    ///
+    /// - Parameters:
+    ///   - values: the row's figures, from left to right.
+    ///   - gapless: whether every place of the row is covered.
+    /// - Returns: a cell for each applicant.
+    func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
+        guard let columns else { return nil }
+        if values.count == columns.count, strangers.isEmpty { return Array(zip(columns, values)) }
+        if values.count == 1, let only = values.first, only.text.isEmpty,
+            only.columnSpan >= columns.count
+        {
+            return columns.map { ($0, only) }
+        }
+        guard !strangers.isEmpty, gapless, values.count == columns.count + strangers.count else {
+            return nil
+        }
+        let foreign = Set(strangers.flatMap(\.columns))
+        var assigned: [(Applicant, GridCell)] = []
+        for cell in values where !cell.columns.allSatisfy(foreign.contains) {
+            let names = Set(cell.columns.map { byColumn[$0] })
+            guard names.count == 1, case let applicant?? = names.first else { return nil }
+            assigned.append((applicant, cell))
+        }
+        return assigned.count == columns.count && Set(assigned.map(\.0)).count == columns.count
+            ? assigned : nil
+    }
+}
