@@ -77,9 +77,22 @@ struct CellCollector {
         let earlier = EarlierProactiveCell.allCases.count { has(.earlierProactive($0)) }
         let later = ProactiveCell.allCases.count { has(.proactive($0)) }
         let hasParts = RequestRow.otherParts.contains { has(.request($0, .total)) }
+        if hasParts { dropUndividedOther() }
         let isEarlier =
             earlier == later ? has(.request(.otherTotal, .total)) && !hasParts : earlier > later
         cells.edition = isEarlier ? .e2019 : .e2021
+    }
+
+    /// Where the rows of 其他处理 are printed, it heads them: figures right behind it are those of a row
+    /// whose label is lost.
+    private mutating func dropUndividedOther() {
+        let codes = Applicant.allCases.map { CellCode.request(.otherTotal, $0) }
+        guard has(codes[0]) else { return }
+        warn(.rowUnknown, [cells[codes[0]].printed], at: cells[codes[0]].origin)
+        for code in codes {
+            cells[code] = .absent
+            seen.remove(code)
+        }
     }
 
     /// Says which rows of the form nobody printed.

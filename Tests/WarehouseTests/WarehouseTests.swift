@@ -113,6 +113,43 @@ struct WarehouseTests {
         #expect(try warehouse.reports()[0]["contested"].integer == 1)
     }
 
+    @Test func `a content is known by its hash, its place and the version that read it`() throws {
+        var dice = SplitMix64(seed: 12)
+        let report = PrintedReport.consistent(using: &dice).report
+        let hash = ContentHash(of: Array("a.html".utf8))
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        #expect(try warehouse.knowledge(of: "a.html", hash: hash, reader: "1") == .none)
+        try load(report, "a.html", into: warehouse)
+        #expect(try warehouse.knowledge(of: "a.html", hash: hash, reader: "1") == .loaded)
+        let moved = try warehouse.knowledge(of: "b.html", hash: hash, reader: "1")
+        #expect(moved == .loadedOtherwise(reader: "1"))
+        let newer = try warehouse.knowledge(of: "a.html", hash: hash, reader: "2")
+        #expect(newer == .loadedOtherwise(reader: "1"))
+    }
+
+    @Test
+    func `what a newer version refuses is no longer vouched for, and comes back when it is read`()
+        throws
+    {
+        var dice = SplitMix64(seed: 13)
+        let report = PrintedReport.consistent(using: &dice).report
+        let hash = ContentHash(of: Array("a.html".utf8))
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        try load(report, "a.html", into: warehouse)
+        try warehouse.quarantine(
+            Rejection(.noFormTable),
+            path: "a.html",
+            hash: hash,
+            reader: "2"
+        )
+        #expect(try warehouse.reports().isEmpty)
+        #expect(try warehouse.knowledge(of: "a.html", hash: hash, reader: "2") == .quarantined)
+        #expect(try warehouse.knowledge(of: "a.html", hash: hash, reader: "3") == .none)
+        try load(report, "a.html", into: warehouse)
+        #expect(try warehouse.reports().count == 1)
+        #expect(try warehouse.rows("SELECT * FROM quarantine").isEmpty)
+    }
+
     @Test func `a failed transaction leaves nothing`() throws {
         var dice = SplitMix64(seed: 8)
         let report = PrintedReport.consistent(using: &dice).report

@@ -18,21 +18,27 @@ struct ReportTitle {
 
     /// Takes a line apart; `nil` if it is no title.
     init?(_ line: PlainLine) {
-        guard let subject = Self.subjects.first(where: { line.text.contains($0) }),
-            let end = Self.endings.compactMap({ line.text.lastRange(of: $0)?.upperBound }).max(),
-            line.text[..<end].unicodeScalars.count <= 80,
-            !line.text[..<end].contains(where: { "。，,；;：:>|！？、".contains($0) })
+        // 名称：示例市财政局2024年…, as metadata blocks print it.
+        let colon = line.text.lastIndex { $0 == ":" || $0 == "：" }
+        let text = colon.map { line.text[line.text.index(after: $0)...] } ?? line.text[...]
+        guard let subject = Self.subjects.first(where: { text.contains($0) }),
+            let end = Self.endings.compactMap({ String(text).lastRange(of: $0) })
+                .map({ String(text)[..<$0.upperBound].unicodeScalars.count }).max(),
+            end <= 80
         else { return nil }
-        let words = String(line.text[..<end]).withoutPrefixes([
+        let scalars = text.unicodeScalars
+        let split = scalars.index(scalars.startIndex, offsetBy: end)
+        let words = String(scalars[..<split]).withoutPrefixes([
             "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
         ])
-        guard !words.contains("《"), !words.contains("通知") else { return nil }
+        guard !words.contains(where: { "。，,；;>|！？、《".contains($0) }), !words.contains("通知")
+        else { return nil }
         printed = line.printed
         origin = line.origin
         isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.contains($0) }
         let dated = DateGrammar.year(in: words)
         // 政府信息公开工作年度报告（2024年度）
-        let behindEnd = DateGrammar.year(in: String(line.text[end...].prefix(12)))
+        let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
         year = dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
         let front = Self.agency(in: dated?.front ?? words, before: subject)
         let behind = dated.map {

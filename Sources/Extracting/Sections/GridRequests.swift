@@ -126,7 +126,7 @@ struct GridRequests {
             guard let code = labels.row(cells[place].text, in: group) else { return false }
             let behind = cells[(place + 1)...]
             return code != .otherTotal
-                || (cells[place].row == row
+                || (cells[place].row == row && cells[place].rowSpan == 1
                     && behind.allSatisfy { $0.text.isEmpty || FigureGrammar.isFigure($0.text) })
         }
     }

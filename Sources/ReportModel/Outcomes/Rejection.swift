@@ -48,10 +48,6 @@ public struct Rejection: Error, Sendable, Hashable {
         case noFormTable = "no_form_table"
         /// The form, not filled in.
         case blankForm = "blank_form"
-        /// A form that is recognised but not read.
-        case editionUnsupported = "edition_unsupported"
-        /// More than one report in the document.
-        case severalReports = "several_reports"
         /// The document doesn't say which body reports.
         case agencyUnknown = "agency_unknown"
         /// The document doesn't say on which year.
