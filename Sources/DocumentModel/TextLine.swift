@@ -58,7 +58,7 @@ public struct TextLine: Sendable {
     }
 
     private static func pieces(of line: String) -> [Piece] {
-        guard line.utf8.contains(0x09) else { return words(of: line, from: 0) }
+        guard line.utf8.contains(0x09) else { return words(of: line) }
         var column = 0
         return line.split(separator: "\t", omittingEmptySubsequences: false).map { field in
             let start = column
@@ -68,11 +68,11 @@ public struct TextLine: Sendable {
         }
     }
 
-    private static func words(of line: String, from start: Int) -> [Piece] {
+    private static func words(of line: String) -> [Piece] {
         var pieces: [Piece] = []
-        var column = start
+        var column = 0
         var word = String.UnicodeScalarView()
-        var wordStart = start
+        var wordStart = 0
         func finish() {
             guard !word.isEmpty else { return }
             pieces.append(

@@ -7,9 +7,6 @@ struct CellCollector {
     private(set) var warnings: [ReadingWarning] = []
     private var seen: Set<CellCode> = []
 
-    /// How many cells were found, readable or not.
-    var count: Int { seen.count }
-
     /// Whether some cell of a section was found.
     func has(_ section: FormSection) -> Bool {
         seen.contains { $0.section == section }

@@ -27,7 +27,6 @@ public enum JobError: Error, Sendable {
         case .nothingToRead, .noWarehouse, .noMatch: 66
         case .warehouse(let error):
             switch error {
-            case .missing: 66
             case .notOurs, .newer, .foreignMigration, .damaged: 65
             case .busy: 75
             case .cannotOpen: 73
@@ -56,7 +55,6 @@ public enum JobError: Error, Sendable {
 
     private func remedy(of error: WarehouseError) -> String {
         switch error {
-        case .missing: "remedy.ingest"
         case .notOurs: "remedy.other_file"
         case .newer, .foreignMigration: "remedy.newer_program"
         case .damaged: "remedy.restore"

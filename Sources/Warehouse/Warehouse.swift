@@ -38,16 +38,6 @@ public struct Warehouse: ~Copyable {
         return try Schema.state(of: database) == .current
     }
 
-    /// Looks for contradictions in the file.
-    ///
-    /// - Throws: ``WarehouseError/damaged(path:reason:)`` with the first one.
-    public func verify() throws(WarehouseError) {
-        let verdict = try database.rows("PRAGMA quick_check(1)").first?.values.first?.text
-        guard verdict == "ok" else {
-            throw .damaged(path: database.path, reason: verdict ?? "no answer")
-        }
-    }
-
     /// The reports that count, by agency and year.
     public func reports(_ filter: Filter = Filter()) throws(WarehouseError) -> [SQLRow] {
         try database.rows(try Schema.text("queries/reports"), filter.parameters)

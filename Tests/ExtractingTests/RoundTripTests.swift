@@ -1,6 +1,7 @@
 import DocumentModel
 import Extracting
 import FormCatalog
+import Foundation
 import Reading
 import ReportModel
 import TestSupport
@@ -35,7 +36,7 @@ struct RoundTripTests {
     func `tables with blanks come back or are marked`(_ layout: ReportLayout, _ share: Double)
         throws
     {
-        for seed in UInt64(100)...130 {
+        for seed in 100..<(100 + Self.seeds) {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(
                 using: &dice,
@@ -49,6 +50,10 @@ struct RoundTripTests {
             #expect(wrong.isEmpty, "seed \(seed): \(wrong.prefix(3))")
         }
     }
+
+    /// How many reports are laid out for each case; a long run sets `ANALYTICS_ROUND_TRIPS`.
+    private static let seeds: UInt64 =
+        ProcessInfo.processInfo.environment["ANALYTICS_ROUND_TRIPS"].flatMap(UInt64.init) ?? 30
 
     private func read(
         _ printed: PrintedReport,

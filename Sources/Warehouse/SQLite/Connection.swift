@@ -91,9 +91,6 @@ struct Connection: ~Copyable {
         }
     }
 
-    /// How many rows have been changed since the connection was opened.
-    var changes: Int { Int(sqlite3_total_changes64(handle)) }
-
     private func failure(_ code: CInt, in sql: String) -> WarehouseError {
         let reason = String(cString: sqlite3_errmsg(handle))
         return switch code & 0xFF {

@@ -1,7 +1,5 @@
 /// Why the warehouse can't do what it was asked for.
 public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// There is no such file.
-    case missing(path: String)
     /// The file can't be opened or made.
     case cannotOpen(path: String, reason: String)
     /// The file is no database, or another program's.
@@ -24,7 +22,6 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The error as a sentence.
     public var description: String {
         switch self {
-        case .missing(let path): "\(path): there is no warehouse yet"
         case .cannotOpen(let path, let reason): "\(path): can't be opened (\(reason))"
         case .notOurs(let path): "\(path): not a warehouse of this program"
         case .newer(let path, let migration):
