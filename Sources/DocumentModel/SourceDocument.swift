@@ -38,6 +38,8 @@ public struct SourceDocument: Sendable {
     public enum Format: String, Sendable, CaseIterable {
         /// A web page.
         case html
+        /// Markdown with pipe tables.
+        case markdown
         /// Plain text.
         case text
     }

@@ -30,7 +30,13 @@ public enum DocumentReading {
             throw Rejection(.emptyFile)
         }
         var document =
-            isWebPage(text.utf8, name: name) ? try HTMLReader.read(text) : TextReader.read(text)
+            if isWebPage(text.utf8, name: name) {
+                try HTMLReader.read(text)
+            } else if MarkdownReader.recognises(MarkdownReader.lines(of: text)) {
+                try MarkdownReader.read(text)
+            } else {
+                TextReader.read(text)
+            }
         if text.isGuess {
             document.warnings.append(ReadingWarning(.encodingUndeclared, [text.encoding]))
         }

@@ -23,9 +23,14 @@ struct MutationTests {
             let victim = printed[printed.edition.codes.randomElement(using: &dice)!]
             let places =
                 layout.isPage
-                ? text.ranges(of: "<td>\(victim)</td>") : text.ranges(of: "\n\(victim)\n")
+                ? text.ranges(of: "<td>\(victim)</td>")
+                : layout == .markdown
+                    ? text.ranges(of: " \(victim) |") : text.ranges(of: "\n\(victim)\n")
             guard let place = places.randomElement(using: &dice) else { continue }
-            text.replaceSubrange(place, with: layout.isPage ? "" : "\n")
+            text.replaceSubrange(
+                place,
+                with: layout.isPage || layout == .markdown ? "" : "\n"
+            )
             expectNothingWrong(text, layout, printed, seed)
         }
     }

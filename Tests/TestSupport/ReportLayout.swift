@@ -23,6 +23,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case aligned
     /// The same with a header whose words wrap within their columns.
     case alignedWrapped
+    /// Markdown's pipe tables, which can't merge cells.
+    case markdown
 
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {

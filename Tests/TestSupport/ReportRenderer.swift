@@ -119,6 +119,7 @@ public struct ReportRenderer: Sendable {
         case .spacedLines: rows.flatMap { $0.flatMap { [$0.text, ""] } }
         case .denseLines: rows.flatMap { $0.map(\.text) }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
+        case .markdown: Self.piped(rows)
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }
         default: aligned(rows, isWrapped: layout == .alignedWrapped)
         }
@@ -143,6 +144,26 @@ public struct ReportRenderer: Sendable {
             let padding = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
             return labels.dropLast() + [label + padding + values.joined()]
         }
+    }
+
+    /// Every place of the table between pipes; a merged cell's text stands in its first place.
+    private static func piped(_ rows: [[FormCell]]) -> [String] {
+        let width = rows[0].reduce(0) { $0 + $1.columns }
+        var places = rows.map { _ in [String?](repeating: nil, count: width) }
+        for (index, row) in rows.enumerated() {
+            for cell in row {
+                let start = places[index].firstIndex(of: nil)!
+                for line in index..<min(index + cell.rows, rows.count) {
+                    for column in start..<min(start + cell.columns, width) {
+                        places[line][column] = ""
+                    }
+                }
+                places[index][start] = cell.text
+            }
+        }
+        let lines = places.map { "| " + $0.map { $0 ?? "" }.joined(separator: " | ") + " |" }
+        let rule = "|" + String(repeating: " --- |", count: width)
+        return [lines[0], rule] + lines.dropFirst()
     }
 
     /// The matrix's header in columns of ten, each name on two lines.

@@ -15,6 +15,7 @@ struct GridProactive {
     /// Reads what the grid has of the section.
     func read(_ grid: Grid, into collector: inout CellCollector) {
         var headers: [Header] = []
+        var hasFillers = false
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
             let named = cells.compactMap { cell in
@@ -22,6 +23,8 @@ struct GridProactive {
             }
             if !named.isEmpty {
                 headers = named
+                // Where tables can't merge cells, a header leaves empty cells behind it.
+                hasFillers = cells.last.map { $0.row == index && $0.text.isEmpty } ?? false
                 continue
             }
             guard let edition = headers.first?.column.edition else { continue }
@@ -30,7 +33,16 @@ struct GridProactive {
                 let row = labels.row(LabelKey(cells[place].text), of: edition)
             {
                 let values = cells[(place + 1)...].filter { $0.row == index }
-                read(row, label: cells[place], values: values, under: headers, into: &collector)
+                let isWhole = !hasFillers || !grid.slots[index].contains(nil)
+                read(
+                    row,
+                    label: cells[place],
+                    values: values,
+                    under: headers,
+                    byColumn: hasFillers || values.count > headers.count,
+                    isWhole: isWhole,
+                    into: &collector
+                )
             } else if isUnknownRow(cells, under: headers) {
                 collector.warn(.rowUnknown, [cells[0].text], at: cells[0].origin)
             }
@@ -42,6 +54,8 @@ struct GridProactive {
         label: GridCell,
         values: [GridCell],
         under headers: [Header],
+        byColumn: Bool,
+        isWhole: Bool,
         into collector: inout CellCollector
     ) {
         guard let codes = labels.codes(row, under: headers.map(\.column)), let first = values.first
@@ -50,14 +64,10 @@ struct GridProactive {
             return
         }
         var assigned = values
-        if values.count > headers.count, headers.count == 1 {
-            // One header over several cells: the figure is the one that is filled in.
-            let filled = values.filter { !$0.text.isEmpty }
-            let inside = values.allSatisfy { headers[0].cell.columns.contains($0.column) }
-            assigned = inside && filled.count <= 1 ? [filled.first ?? first] : values
-        }
         if values.count == 1, first.text.isEmpty, first.columnSpan >= codes.count {
             assigned = codes.map { _ in first }
+        } else if byColumn {
+            assigned = isWhole ? self.under(headers, values) : []
         }
         if assigned.count == codes.count {
             for (code, cell) in zip(codes, assigned) {
@@ -71,6 +81,17 @@ struct GridProactive {
                 at: label.origin
             )
         }
+    }
+
+    /// The cells that stand under the headers, if all that are filled in do; none otherwise.
+    private func under(_ headers: [Header], _ values: [GridCell]) -> [GridCell] {
+        let columns = headers.map(\.cell.columns)
+        let under = values.filter { cell in columns.contains { $0.contains(cell.column) } }
+        let filled = values.filter { !$0.text.isEmpty }
+        guard filled.allSatisfy(under.contains) else { return [] }
+        if under.count == headers.count { return under }
+        // One header over several cells: the figure is the one that is filled in.
+        return headers.count == 1 && filled.count <= 1 ? Array((filled + under).prefix(1)) : []
     }
 
     /// Words, then a figure for each header: a row that some province has added.

@@ -68,6 +68,11 @@ struct RequestHeader {
     /// - Returns: a cell for each applicant.
     func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
         guard let columns else { return nil }
+        if let first = values.first, first.text.isEmpty, values.count > 1,
+            first.columns.upperBound <= byColumn.keys.min() ?? 0
+        {
+            return behindFillers(values)
+        }
         if values.count == columns.count, strangers.isEmpty { return Array(zip(columns, values)) }
         if values.count == 1, let only = values.first, only.text.isEmpty,
             only.columnSpan >= columns.count
@@ -86,5 +91,22 @@ struct RequestHeader {
         }
         return assigned.count == columns.count && Set(assigned.map(\.0)).count == columns.count
             ? assigned : nil
+    }
+
+    /// Where tables can't merge cells, a label leaves empty ones beside it. Then every figure must stand in
+    /// its header's column.
+    private func behindFillers(_ values: [GridCell]) -> [(Applicant, GridCell)]? {
+        guard let first = byColumn.keys.min(), let columns, !isDeduced, strangers.isEmpty else {
+            return nil
+        }
+        let figures = Array(
+            values.drop { $0.text.isEmpty && $0.columns.upperBound <= first }
+        )
+        let isAligned =
+            figures.count == columns.count
+            && zip(columns, figures).allSatisfy { applicant, cell in
+                cell.columns.allSatisfy { byColumn[$0] == applicant }
+            }
+        return isAligned ? Array(zip(columns, figures)) : nil
     }
 }
