@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import ReportModel
 import Testing
 
 struct MarkdownReaderTests {
