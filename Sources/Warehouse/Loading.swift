@@ -176,9 +176,9 @@ extension Warehouse {
         try database.run(statement, [.text(path)])
     }
 
-    /// The first 62 bits of the hash: the same number on every machine and in every order.
+    /// The first 60 bits of the hash: the same number on every machine and in every order.
     private static func identifier(of hash: ContentHash) -> Int {
-        (Int(hash.description.prefix(15), radix: 16) ?? 0)
+        Int(hash.description.prefix(15), radix: 16) ?? 0
     }
 
     private func removeRevision(_ id: Int, _ hash: ContentHash) throws(WarehouseError) {
