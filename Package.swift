@@ -46,7 +46,7 @@ let package = Package(
         // The rooms, in the order in which a report walks through them.
         .target(
             name: "Reading",
-            dependencies: ["DocumentModel", "ReportModel"],
+            dependencies: ["CLinux", "DocumentModel", "ReportModel"],
             exclude: ["HTML/Entities"],
             plugins: ["EmbedFiles"]
         ),

@@ -1,9 +1,28 @@
 // What Glibc's Swift module leaves out.
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 /// Swaps two paths in one step; both must exist. -1 with errno on failure.
 static inline int linux_exchange(const char *first, const char *second) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, 2u);
+}
+
+/// A file that lives in memory only and is closed in children; -1 with errno on failure.
+static inline int linux_memory_file(const char *name) {
+    return (int)syscall(SYS_memfd_create, name, 1u);
+}
+
+/// Both ends of a pipe, closed in children; -1 with errno on failure.
+static inline int linux_pipe(int ends[2]) {
+    return (int)syscall(SYS_pipe2, ends, O_CLOEXEC);
+}
+
+/// Bounds the processor time in seconds and the memory in bytes that a process may take.
+static inline int linux_bound(int process, unsigned long seconds, unsigned long bytes) {
+    unsigned long time[2] = {seconds, seconds}, memory[2] = {bytes, bytes};
+    long first = syscall(SYS_prlimit64, process, RLIMIT_CPU, time, (void *)0);
+    long second = syscall(SYS_prlimit64, process, RLIMIT_AS, memory, (void *)0);
+    return first == 0 && second == 0 ? 0 : -1;
 }

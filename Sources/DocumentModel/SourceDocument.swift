@@ -36,12 +36,22 @@ public struct SourceDocument: Sendable {
 
     /// The formats that readers exist for.
     public enum Format: String, Sendable, CaseIterable {
+        /// A table with commas or tabulators between its cells.
+        case csv
+        /// Word 97–2003.
+        case doc
+        /// Word.
+        case docx
         /// A web page.
         case html
         /// Markdown with pipe tables.
         case markdown
+        /// PDF with a text layer.
+        case pdf
         /// Plain text.
         case text
+        /// Excel.
+        case xlsx
     }
 
     /// A named value, such as a web page's `<meta name="PubDate" content="2025-01-22">`.

@@ -18,6 +18,13 @@ public struct TextLine: Sendable {
         text = Self.trimmed(line)
     }
 
+    /// A line of a paged document, whose pieces have places on the page.
+    public init(placed pieces: [Piece], origin: Origin) {
+        self.origin = origin
+        self.pieces = pieces
+        text = pieces.map(\.text).joined(separator: " ")
+    }
+
     /// A part of a line without white space in it.
     public struct Piece: Sendable, Hashable {
         /// The text; empty between two TABs.
@@ -28,13 +35,23 @@ public struct TextLine: Sendable {
         public var end: Int
         /// Whether TABs bound the piece, so that its place in the line is sure.
         public var isTabbed: Bool
+        /// How far the piece reaches from top to bottom, in hundredths of a point from the document's top as its
+        /// columns then are; `nil` where lines are all that is known.
+        public var height: Range<Int>?
 
         /// A piece with its columns.
-        public init(text: String, start: Int, end: Int, isTabbed: Bool) {
+        public init(
+            text: String,
+            start: Int,
+            end: Int,
+            isTabbed: Bool,
+            height: Range<Int>? = nil
+        ) {
             self.text = text
             self.start = start
             self.end = end
             self.isTabbed = isTabbed
+            self.height = height
         }
     }
 

@@ -112,6 +112,11 @@ private struct FormTables {
             requests.read(grid, into: &collector)
             disputes.read(grid, into: &collector)
         }
+        if let placed = PlacedText(document) {
+            PlacedProactive(catalog: catalog).read(placed, into: &collector)
+            PlacedRequests(catalog: catalog).read(placed, into: &collector)
+            PlacedDisputes(catalog: catalog).read(placed, into: &collector)
+        }
         let missing = FormSection.allCases.filter { !collector.has($0) }
         if !missing.isEmpty {
             let stream = TextStream(document)

@@ -20,9 +20,11 @@ public enum DocumentReading {
             throw Rejection(.fileTooLarge, [String(bytes.count), String(mostBytes)])
         }
         if let kind = Signature.allCases.first(where: { $0.marks(bytes) }) {
-            throw kind.isImage
-                ? Rejection(.image, [kind.rawValue])
-                : Rejection(.formatUnsupported, [kind.rawValue])
+            if kind.isImage { throw Rejection(.image, [kind.rawValue]) }
+            switch kind {
+            case .pdf: return try PDFReader.read(bytes)
+            default: throw Rejection(.formatUnsupported, [kind.rawValue])
+            }
         }
         let text = try DecodedText(bytes)
         let scalars = String(decoding: text.utf8, as: UTF8.self).unicodeScalars

@@ -36,6 +36,18 @@ public struct Rejection: Error, Sendable, Hashable {
         case fileTooLarge = "file_too_large"
         /// A format that this build doesn't read.
         case formatUnsupported = "format_unsupported"
+        /// A program that reads the format is not installed.
+        case programMissing = "program_missing"
+        /// A document beyond the bounds that a reader sets: pages, seconds, bytes, nesting.
+        case limitExceeded = "limit_exceeded"
+        /// A file that isn't put together as its format asks.
+        case damagedFile = "damaged_file"
+        /// A file that only a password opens.
+        case encrypted
+        /// Pages without text: scans.
+        case noTextLayer = "no_text_layer"
+        /// Text that no reader can make out: a font without its table of characters.
+        case garbledText = "garbled_text"
         /// An image, whatever the file's name says.
         case image
         /// Bytes that are no text.

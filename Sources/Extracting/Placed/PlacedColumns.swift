@@ -1,0 +1,53 @@
+/// Which column each figure of a row stands in, by the headers above and by the rows that are full.
+struct PlacedColumns {
+    /// What each column covers from left to right: its header, and the figures of full rows.
+    private let extents: [ClosedRange<Int>]
+
+    /// - Parameters:
+    ///   - headers: the boxes of the headers from left to right; `nil` for one that isn't printed.
+    ///   - rows: the figures of all rows, each from left to right.
+    /// - Returns: `nil` where headers and figures don't give columns that stand apart.
+    init?(headers: [PlacedText.Box?], rows: [[PlacedText.Segment]]) {
+        var extents = headers.map { $0.map { $0.left...max($0.left, $0.right) } }
+        let full = rows.filter { row in
+            row.count == headers.count
+                && zip(row.indices, row).allSatisfy { column, figure in
+                    headers.indices.allSatisfy { other in
+                        other == column || !(headers[other]?.isAboveOrBelow(figure.box) ?? false)
+                    }
+                }
+        }
+        for row in full {
+            for (column, figure) in row.enumerated() {
+                let own = figure.box.left...max(figure.box.left, figure.box.right)
+                extents[column] =
+                    extents[column].map {
+                        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+                    } ?? own
+            }
+        }
+        let known = extents.compactMap(\.self)
+        guard known.count == headers.count,
+            zip(known, known.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })
+        else { return nil }
+        self.extents = known
+    }
+
+    /// The figures of a row, each in its column and `nil` for a blank; `nil` if that isn't sure.
+    func place(_ row: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
+        var placed: [PlacedText.Segment?] = Array(repeating: nil, count: extents.count)
+        for (number, figure) in row.enumerated() {
+            let over = extents.indices.filter {
+                figure.box.left < extents[$0].upperBound
+                    && figure.box.right > extents[$0].lowerBound
+            }
+            // A full row's order tells what a figure beside its header doesn't.
+            let column =
+                over.count == 1
+                ? over[0] : over.isEmpty && row.count == extents.count ? number : nil
+            guard let column, placed[column] == nil else { return nil }
+            placed[column] = figure
+        }
+        return placed
+    }
+}

@@ -1,0 +1,72 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section four off a sheet: each figure by the outcome above it, each outcome by its block.
+struct PlacedDisputes {
+    /// How many lines below the header the figures may stand.
+    private static let mostLines = 12
+
+    let catalog: FormCatalog
+
+    /// Reads what the sheet has of the section.
+    func read(_ text: PlacedText, into collector: inout CellCollector) {
+        let routes = text.labels(where: { !$0.isFigure }) { words in
+            catalog.disputeRoutes.item(for: LabelKey(words))
+        }
+        guard let top = routes.last(where: { $0.item == .review })?.box.top ?? routes.first?.box.top
+        else { return }
+        let own = routes.filter { $0.box.top >= top }.sorted { $0.box.left < $1.box.left }
+        guard let lowest = own.map(\.box.bottom).max() else { return }
+        let size = own[0].box.height
+        let outcomes = text.labels(where: {
+            !$0.isFigure && $0.box.top >= top && $0.box.top <= lowest + Self.mostLines * size
+        }) { catalog.disputeOutcomes.item(for: LabelKey($0)) }
+        .sorted { $0.box.left < $1.box.left }
+        let words =
+            own.map { ($0.text, 0, 0..<1) } + outcomes.map { ($0.text, 0, 0..<1) }
+        guard let codes = DisputeHeader(words: words, catalog: catalog)?.codes,
+            codes.count == outcomes.count, let bottom = outcomes.map(\.box.bottom).max(),
+            stand(own, over: outcomes)
+        else { return }
+        let below = text.segments.filter {
+            $0.box.top >= bottom - size / 2 && $0.box.top <= bottom + Self.mostLines * size
+        }
+        guard let first = below.first(where: { $0.isFigure }) else { return }
+        let row = text.values(beside: first.box, from: 0)
+        let others = below.filter { other in
+            other.isFigure
+                && !row.contains { $0.box.top == other.box.top && $0.box.left == other.box.left }
+        }
+        let places = PlacedColumns(headers: outcomes.map { $0.box }, rows: [row])
+        if others.isEmpty, let placed = places?.place(row) {
+            for (code, figure) in zip(codes, placed) {
+                collector.add(
+                    code,
+                    printed: figure?.text ?? "",
+                    origin: figure?.origin ?? first.origin
+                )
+            }
+        } else {
+            collector.addAmbiguous(
+                codes,
+                printed: (row + others).map(\.text),
+                label: FormSection.disputes.rawValue,
+                at: first.origin
+            )
+        }
+    }
+
+    /// Whether each block's name stands over its own five columns.
+    private func stand(
+        _ routes: [PlacedText.Label<DisputeRoute>],
+        over outcomes: [PlacedText.Label<DisputeOutcome>]
+    ) -> Bool {
+        let size = DisputeOutcome.allCases.count
+        return routes.enumerated().allSatisfy { index, route in
+            let block = outcomes[(index * size)..<((index + 1) * size)].map { $0.box }
+            let left = block.map(\.left).min() ?? 0
+            let right = block.map(\.right).max() ?? 0
+            return route.box.left < right && route.box.right > left
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section two off a sheet: the row by the label beside a figure, the column by the header above.
+struct PlacedProactive {
+    private let catalog: FormCatalog
+    private let labels: ProactiveLabels
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        labels = ProactiveLabels(catalog: catalog)
+    }
+
+    private typealias Header = PlacedText.Label<ProactiveLabels.Column>
+
+    /// Reads what the sheet has of the section.
+    func read(_ text: PlacedText, into collector: inout CellCollector) {
+        let headers = text.labels(where: { !$0.isFigure }) { labels.column(LabelKey($0)) }
+        guard let first = headers.first else { return }
+        // Section three begins with its first row; its labels are none of this section's.
+        let end =
+            text.labels(where: { !$0.isFigure && $0.box.top > first.box.top }) {
+                catalog.requestRows.item(for: LabelKey($0)) == .newReceived ? true : nil
+            }.first?.box.top ?? Int.max
+        let groups = Self.lines(headers.filter { $0.box.top < end })
+        for (number, group) in groups.enumerated() {
+            let bottom = number + 1 < groups.count ? groups[number + 1][0].box.top : end
+            read(text, under: group, to: bottom, into: &collector)
+        }
+    }
+
+    /// Headers that stand beside each other, from the top down.
+    private static func lines(_ headers: [Header]) -> [[Header]] {
+        var lines: [[Header]] = []
+        for header in headers {
+            if let last = lines.last?.first,
+                header.box.top < last.box.bottom && header.box.bottom > last.box.top
+            {
+                lines[lines.count - 1].append(header)
+            } else {
+                lines.append([header])
+            }
+        }
+        return lines.map { $0.sorted { $0.box.left < $1.box.left } }
+    }
+
+    private func read(
+        _ text: PlacedText,
+        under headers: [Header],
+        to bottom: Int,
+        into collector: inout CellCollector
+    ) {
+        let edition = headers[0].item.edition
+        let rows = text.labels(where: {
+            !$0.isFigure && $0.box.top >= headers[0].box.bottom && $0.box.bottom <= bottom
+                && $0.box.left < headers[0].box.left
+        }) { labels.row(LabelKey($0), of: edition) }
+        let values = rows.map { text.values(beside: $0.box, from: $0.box.right) }
+        let places = PlacedColumns(headers: headers.map { $0.box }, rows: values)
+        for (row, values) in zip(rows, values) {
+            guard let codes = labels.codes(row.item, under: headers.map(\.item)) else {
+                collector.warn(.rowUnknown, [row.text], at: row.origin)
+                continue
+            }
+            // One column has but one place.
+            let placed = codes.count == 1 && values.count == 1 ? [values[0]] : places?.place(values)
+            if let placed {
+                for (code, figure) in zip(codes, placed) {
+                    collector.add(
+                        code,
+                        printed: figure?.text ?? "",
+                        origin: figure?.origin ?? row.origin
+                    )
+                }
+            } else {
+                collector.addAmbiguous(
+                    codes,
+                    printed: values.map(\.text),
+                    label: row.text,
+                    at: row.origin
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import FormCatalog
+import ReportModel
+
+/// Reads section three off a sheet: the row by the label beside a figure, the column by the header above.
+struct PlacedRequests {
+    /// How many lines above the first row the header may begin.
+    private static let headerLines = 30
+
+    let catalog: FormCatalog
+    private let labels: RequestLabels
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        labels = RequestLabels(catalog: catalog)
+    }
+
+    private typealias RowLabel = PlacedText.Label<RequestRow>
+    private typealias Header = PlacedText.Label<Applicant>
+
+    private struct Row {
+        var label: String
+        var code: RequestRow?
+        var box: PlacedText.Box
+        var values: [PlacedText.Segment]
+        var isShared = false
+    }
+
+    /// Reads what the sheet has of the section.
+    func read(_ text: PlacedText, into collector: inout CellCollector) {
+        let printed = rowLabels(text)
+        guard printed.count >= 3, let first = printed.first else { return }
+        let headers = headers(text, above: first.box)
+        let left = max(printed.map(\.box.right).max() ?? 0, 0)
+        var rows = printed.map { label in
+            Row(
+                label: label.text,
+                code: label.item,
+                box: label.box,
+                values: text.values(beside: label.box, from: min(left, label.box.right))
+            )
+        }
+        rows = separated(rows)
+        rows += strays(text, rows, from: left)
+        rows.sort { $0.box.top < $1.box.top }
+        rows = corrected(rows, text, &collector)
+        let columns = columns(headers, rows, &collector)
+        for row in rows {
+            guard let code = row.code else {
+                collector.warn(.rowUnknown, [row.label], at: row.values.first?.origin)
+                continue
+            }
+            let codes = (columns?.applicants ?? Applicant.allCases).map {
+                CellCode.request(code, $0)
+            }
+            let origin = row.values.first?.origin ?? first.origin
+            if let columns, !row.isShared, let placed = columns.places.place(row.values) {
+                for (code, figure) in zip(codes, placed) {
+                    collector.add(
+                        code,
+                        printed: figure?.text ?? "",
+                        origin: figure?.origin ?? origin
+                    )
+                }
+            } else {
+                collector.addAmbiguous(
+                    codes,
+                    printed: row.values.map(\.text),
+                    label: columns == nil ? nil : row.label,
+                    at: origin
+                )
+            }
+        }
+    }
+
+    /// The rows' labels from the top down, up to section four.
+    private func rowLabels(_ text: PlacedText) -> [RowLabel] {
+        let end = text.labels(where: { !$0.isFigure }) { words in
+            catalog.disputeRoutes.item(for: LabelKey(words))
+        }
+        let all = text.labels(where: { !$0.isFigure }) {
+            catalog.requestRows.item(for: LabelKey($0))
+        }
+        guard
+            let first = all.first(where: { $0.item == .newReceived || $0.item == .carriedIn })
+                ?? all.first(where: { $0.item != .outcomeTotal && $0.item != .otherMiscellaneous })
+        else { return [] }
+        let bottom = end.first { $0.box.top > first.box.bottom }?.box.top ?? Int.max
+        let hasParts = all.contains { $0.item == .otherNoCorrection || $0.item == .otherUnpaidFee }
+        var rows: [RowLabel] = []
+        for label in all where label.box.top >= first.box.top && label.box.bottom < bottom {
+            switch label.item {
+            // 其他 and 总计 head columns too: each is a row only below the rows of its group.
+            case .otherMiscellaneous where rows.last?.item.disposition != .other: continue
+            case .outcomeTotal where !rows.contains { $0.item.disposition != nil }: continue
+            case .otherTotal where hasParts: continue
+            default: rows.append(label)
+            }
+        }
+        return rows
+    }
+
+    /// The columns' headers: of each applicant the one nearest above the first row.
+    private func headers(_ text: PlacedText, above first: PlacedText.Box) -> [Header] {
+        let top = first.top - Self.headerLines * first.height
+        let found = text.labels(where: { $0.box.bottom <= first.top && $0.box.top >= top }) {
+            words in
+            catalog.applicants.item(for: LabelKey(words))
+        }
+        return Applicant.allCases.compactMap { applicant in found.last { $0.item == applicant } }
+            .sorted { $0.box.left < $1.box.left }
+    }
+
+    private func columns(
+        _ headers: [Header],
+        _ rows: [Row],
+        _ collector: inout CellCollector
+    ) -> (applicants: [Applicant], places: PlacedColumns)? {
+        let applicants = headers.map(\.item)
+        let values = rows.filter { !$0.isShared }.map(\.values)
+        if Set(applicants).count == Applicant.allCases.count {
+            return PlacedColumns(headers: headers.map(\.box), rows: values).map { (applicants, $0) }
+        }
+        guard applicants == Array(Applicant.allCases.dropFirst()) else { return nil }
+        let places = PlacedColumns(headers: [nil] + headers.map { $0.box }, rows: values)
+        if places != nil {
+            let label = catalog.officialLabels(of: .request(.granted, .naturalPerson)).column
+            collector.warn(.headerMissing, [label], at: headers[0].origin)
+        }
+        return places.map { (Applicant.allCases, $0) }
+    }
+
+    /// Rows that claim a figure together have none of their own.
+    private func separated(_ rows: [Row]) -> [Row] {
+        var rows = rows
+        for index in rows.indices {
+            rows[index].isShared = rows.indices.contains { other in
+                other != index
+                    && rows[other].values.contains { value in
+                        rows[index].values.contains {
+                            $0.box.top == value.box.top && $0.box.left == value.box.left
+                        }
+                    }
+            }
+        }
+        return rows
+    }
+
+    /// Lines of figures within the table that stand beside none of the labels.
+    private func strays(_ text: PlacedText, _ rows: [Row], from left: Int) -> [Row] {
+        guard let top = rows.first?.box.top, let bottom = rows.last?.box.bottom else { return [] }
+        var lines: [Row] = []
+        for figure in text.segments
+        where figure.isFigure && figure.box.left >= left && figure.box.top >= top
+            && figure.box.bottom <= bottom
+        {
+            let isTaken = rows.contains { row in
+                row.values.contains {
+                    $0.box.top == figure.box.top && $0.box.left == figure.box.left
+                }
+            }
+            if isTaken { continue }
+            if let last = lines.last,
+                (last.box.top...last.box.bottom).contains(figure.box.twiceMiddle / 2)
+            {
+                lines[lines.count - 1].values.append(figure)
+            } else {
+                lines.append(Row(label: "", code: nil, box: figure.box, values: [figure]))
+            }
+        }
+        return lines.map { line in
+            var line = line
+            line.values.sort { $0.box.left < $1.box.left }
+            return line
+        }
+    }
+
+    /// The rows, with those that only a misprint hides; a label without figures beside stray ones is in
+    /// doubt.
+    private func corrected(
+        _ rows: [Row],
+        _ text: PlacedText,
+        _ collector: inout CellCollector
+    ) -> [Row] {
+        var rows = rows
+        let edge = rows.flatMap(\.values).map(\.box.left).min() ?? Int.max
+        for index in rows.indices where rows[index].code == nil {
+            let top = index > 0 ? rows[index - 1].box.bottom : 0
+            let bottom = index + 1 < rows.count ? rows[index + 1].box.top : Int.max
+            let words = text.segments.filter {
+                !$0.isFigure && $0.box.right <= edge && $0.box.twiceMiddle > 2 * top
+                    && $0.box.twiceMiddle < 2 * bottom
+            }
+            rows[index].label = words.map(\.text).joined(separator: " ")
+            for neighbour in [index - 1, index + 1]
+            where rows.indices.contains(neighbour) && rows[neighbour].values.isEmpty {
+                rows[neighbour].isShared = true
+            }
+        }
+        let printed = rows.map { row in
+            let words = row.label.split(separator: " ").map(String.init)
+            let labels = words.indices.flatMap { start in
+                words.indices[start...].map { words[start...$0].joined() }
+            }
+            return MisprintedRows.PrintedRow(labels: labels, group: nil, code: row.code)
+        }
+        for (index, code) in MisprintedRows(catalog: catalog).resolved(printed) {
+            rows[index].code = code
+            collector.warnOfMisprint(
+                rows[index].label,
+                code,
+                catalog,
+                at: rows[index].values[0].origin
+            )
+        }
+        return rows
+    }
+}

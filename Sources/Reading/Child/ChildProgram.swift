@@ -1,0 +1,157 @@
+import CLinux
+import Glibc
+import ReportModel
+
+/// A program of the system that reads a format for us, alone and within limits.
+///
+/// It gets its input as a file in memory and its own process group, so that nothing it starts outlives it. What
+/// it prints on standard error is dropped.
+struct ChildProgram {
+    /// The program's name, looked up along `PATH`.
+    let name: String
+    /// The package that brings it, as Debian calls it.
+    let package: String
+
+    /// What a child may take.
+    enum Limits {
+        /// Seconds of the clock.
+        static let seconds = 60
+        /// Seconds of processor time.
+        static let processorSeconds: UInt = 30
+        /// Bytes of memory.
+        static let memory: UInt = 1 << 30
+        /// Bytes of output.
+        static let output = 64 << 20
+    }
+
+    /// What a child left behind.
+    struct Outcome {
+        /// The program's exit code; `nil` if a signal ended it.
+        var exitCode: Int32?
+        /// What it printed.
+        var output: [UInt8]
+    }
+
+    /// Runs the program.
+    ///
+    /// - Parameters:
+    ///   - arguments: the words behind the program's name.
+    ///   - input: what it finds on standard input.
+    /// - Returns: its exit code and its output.
+    /// - Throws: `.programMissing`, or `.limitExceeded` when it took too long or said too much.
+    func run(_ arguments: [String], input: [UInt8]) throws(Rejection) -> Outcome {
+        let source = try FileHandle.holding(input)
+        var ends: [Int32] = [-1, -1]
+        guard linux_pipe(&ends) == 0 else { throw FileHandle.failure() }
+        let reading = FileHandle(ends[0])
+        let writing = FileHandle(ends[1])
+        let process = try start(arguments, input: source, output: writing)
+        writing.close()
+        defer { kill(-process, SIGKILL) }
+        _ = linux_bound(process, Limits.processorSeconds, Limits.memory)
+        let output = collect(reading)
+        if output == nil { kill(-process, SIGKILL) }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        guard let output else { throw Rejection(.limitExceeded, [name, limitText]) }
+        return Outcome(exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, output: output)
+    }
+
+    private var limitText: String {
+        "\(Limits.seconds) s, \(Limits.output >> 20) MiB"
+    }
+
+    private func start(
+        _ arguments: [String],
+        input: borrowing FileHandle,
+        output: borrowing FileHandle
+    ) throws(Rejection) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input.number, 0)
+        posix_spawn_file_actions_adddup2(&actions, output.number, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+        // The same bytes in every locale.
+        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        var surroundings: [UnsafeMutablePointer<CChar>?] = [
+            strdup("PATH=\(path)"), strdup("LC_ALL=C.UTF-8"), nil,
+        ]
+        defer { for word in words + surroundings { free(word) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, name, &actions, &attributes, &words, &surroundings)
+        guard failure == 0 else {
+            throw failure == ENOENT
+                ? Rejection(.programMissing, [name, package])
+                : Rejection(.unreadableFile, ["\(name): \(String(cString: strerror(failure)))"])
+        }
+        return process
+    }
+
+    /// Everything that the child prints, or `nil` when it is too much or takes too long.
+    private func collect(_ pipe: borrowing FileHandle) -> [UInt8]? {
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        let end = Self.clock + Limits.seconds * 1000
+        while true {
+            var waited = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&waited, 1, Int32(max(0, end - Self.clock)))
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { return nil }
+            let count = read(pipe.number, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return output }
+            output.append(contentsOf: buffer[..<count])
+            guard output.count <= Limits.output else { return nil }
+        }
+    }
+
+    /// Milliseconds of a clock that never goes back.
+    private static var clock: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    }
+}
+
+/// A file descriptor that is closed when it goes out of use.
+private struct FileHandle: ~Copyable {
+    let number: Int32
+
+    init(_ number: Int32) {
+        self.number = number
+    }
+
+    deinit { Glibc.close(number) }
+
+    /// Closes it now.
+    consuming func close() {}
+
+    /// A file in memory that holds some bytes, ready to be read from the start.
+    static func holding(_ bytes: [UInt8]) throws(Rejection) -> FileHandle {
+        let number = linux_memory_file("input")
+        guard number >= 0 else { throw failure() }
+        let file = FileHandle(number)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                write(number, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure() }
+            written += count
+        }
+        lseek(number, 0, SEEK_SET)
+        return file
+    }
+
+    static func failure() -> Rejection {
+        Rejection(.unreadableFile, [String(cString: strerror(errno))])
+    }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import ReportModel
+
+/// Reads a PDF's text layer: words with their places, as lines from the top down.
+///
+/// `pdftotext -bbox` takes the words out, as a child within limits. Rulings are not read; whoever reads a table
+/// finds its rows and columns by where the words stand.
+enum PDFReader {
+    /// More pages than any report has.
+    static let mostPages = 300
+    private static let program = ChildProgram(name: "pdftotext", package: "poppler-utils")
+
+    /// Reads a PDF.
+    ///
+    /// - Throws: ``Rejection`` for scans, encrypted and damaged files, garbled text, and files beyond limits.
+    static func read(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        let outcome = try program.run(
+            ["-bbox", "-q", "-enc", "UTF-8", "-l", String(mostPages + 1), "-", "-"],
+            input: bytes
+        )
+        guard outcome.exitCode != nil else {
+            throw Rejection(.limitExceeded, ["PDF", "\(ChildProgram.Limits.processorSeconds) s"])
+        }
+        let pages = try PDFPage.pages(in: outcome.output)
+        guard outcome.exitCode == 0, !pages.isEmpty else {
+            throw bytes.contains(Array("/Encrypt".utf8))
+                ? Rejection(.encrypted, ["PDF"]) : Rejection(.damagedFile, ["PDF", "%PDF"])
+        }
+        guard pages.count <= mostPages else {
+            throw Rejection(.limitExceeded, ["PDF", "\(mostPages)"])
+        }
+        let text = pages.map { $0.words.map(\.text).joined() }.joined()
+        guard !text.isEmpty else { throw Rejection(.noTextLayer, [String(pages.count)]) }
+        try refuseGarbled(text, pages: pages.count)
+        return SourceDocument(
+            format: .pdf,
+            encoding: "UTF-8",
+            title: nil,
+            metadata: [],
+            blocks: lines(of: pages).map(SourceDocument.Block.line),
+            warnings: []
+        )
+    }
+
+    /// A report is in Chinese. A few letters on many pages are a scan's stamp; letters only, a broken font.
+    private static func refuseGarbled(_ text: String, pages: Int) throws(Rejection) {
+        let scalars = text.unicodeScalars
+        let chinese = scalars.count { $0.properties.isIdeographic }
+        let strange = scalars.count { (0xE000...0xF8FF).contains($0.value) || $0 == "\u{FFFD}" }
+        guard chinese * 5 >= scalars.count - digits(scalars), strange * 4 <= chinese else {
+            throw scalars.count < pages * 20
+                ? Rejection(.noTextLayer, [String(pages)])
+                : Rejection(.garbledText, [String(scalars.count)])
+        }
+    }
+
+    private static func digits(_ scalars: String.UnicodeScalarView) -> Int {
+        scalars.count { ("0"..."9").contains($0) || ".-/".unicodeScalars.contains($0) }
+    }
+
+    /// The words of all pages as lines, page numbers left out, as if the pages were one long sheet.
+    private static func lines(of pages: [PDFPage]) -> [TextLine] {
+        let rows = pages.map(\.rows)
+        let numbering = PageNumbers(rows)
+        var lines: [TextLine] = []
+        var bottom = 0
+        for (page, rows) in rows.enumerated() {
+            let kept = rows.enumerated().filter { !numbering.isNumber($0.offset, ofPage: page) }
+            let top = kept.flatMap(\.element).map(\.top).min() ?? 0
+            let size = kept.flatMap(\.element).map { $0.bottom - $0.top }.sorted()
+            // The next page begins a line's height below the last.
+            let shift = bottom - top + (size.isEmpty ? 0 : size[size.count / 2])
+            for (number, row) in kept {
+                let pieces = row.map { word in
+                    TextLine.Piece(
+                        text: word.text,
+                        start: word.left,
+                        end: word.right,
+                        isTabbed: false,
+                        height: (word.top + shift)..<(word.bottom + shift)
+                    )
+                }
+                lines.append(
+                    TextLine(placed: pieces, origin: Origin(line: number + 1, page: page + 1))
+                )
+            }
+            bottom = kept.flatMap(\.element).map(\.bottom).max().map { $0 + shift } ?? bottom
+        }
+        return lines
+    }
+}
