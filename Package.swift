@@ -4,6 +4,9 @@ import PackageDescription
 let package = Package(
     name: "analytics",
     products: [.executable(name: "analytics", targets: ["analytics"])],
+    traits: [
+        .trait(name: "Office", description: "Reads Word, Excel and ZIP files; needs libzip")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
@@ -15,6 +18,11 @@ let package = Package(
             providers: [.apt(["libsqlite3-dev"])]
         ),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(
+            name: "CLibZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]
+        ),
         .systemLibrary(name: "CLinux"),
 
         // Data and SQL files become string constants, so that the binary stands alone.
@@ -46,7 +54,10 @@ let package = Package(
         // The rooms, in the order in which a report walks through them.
         .target(
             name: "Reading",
-            dependencies: ["CLinux", "DocumentModel", "ReportModel"],
+            dependencies: [
+                .target(name: "CLibZip", condition: .when(traits: ["Office"])),
+                "CLinux", "CSVCodec", "DocumentModel", "ReportModel",
+            ],
             exclude: ["HTML/Entities"],
             plugins: ["EmbedFiles"]
         ),

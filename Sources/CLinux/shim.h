@@ -1,5 +1,6 @@
 // What Glibc's Swift module leaves out.
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,6 +18,12 @@ static inline int linux_memory_file(const char *name) {
 /// Both ends of a pipe, closed in children; -1 with errno on failure.
 static inline int linux_pipe(int ends[2]) {
     return (int)syscall(SYS_pipe2, ends, O_CLOEXEC);
+}
+
+/// Has a child begin in another folder.
+static inline int linux_begin_in(posix_spawn_file_actions_t *actions, const char *folder) {
+    extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
+    return posix_spawn_file_actions_addchdir_np(actions, folder);
 }
 
 /// Bounds the processor time in seconds and the memory in bytes that a process may take.

@@ -6,16 +6,22 @@ import CLibCSV
 public enum CSVDecoder {
     /// The rows of a file, each a list of fields.
     ///
-    /// - Parameter bytes: UTF-8, with or without a byte-order mark; at most 64 MiB.
+    /// - Parameters:
+    ///   - bytes: UTF-8, with or without a byte-order mark; at most 64 MiB.
+    ///   - delimiter: the byte between two fields.
     /// - Returns: a list of fields a row.
     /// - Throws: ``CSVError`` at a quote in the wrong place, an open quote or bytes that are no UTF-8.
-    public static func rows(of bytes: [UInt8]) throws(CSVError) -> [[String]] {
+    public static func rows(
+        of bytes: [UInt8],
+        delimiter: UInt8 = UInt8(ascii: ",")
+    ) throws(CSVError) -> [[String]] {
         guard bytes.count <= 64 << 20 else { throw .tooLarge(bytes.count) }
         var parser = csv_parser()
         guard csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI)) == 0 else {
             throw .outOfMemory
         }
         defer { csv_free(&parser) }
+        csv_set_delim(&parser, delimiter)
         csv_set_space_func(&parser) { _ in 0 }
         csv_set_blk_size(&parser, 65536)
 

@@ -7,10 +7,14 @@ public struct Grid: Sendable {
     /// For each row and column, the number of the cell that stands there; `nil` for a gap.
     public let slots: [[Int?]]
 
+    /// Whether the format itself rules the columns, as a spreadsheet does, so that a cell's column is sure.
+    public let hasRuledColumns: Bool
+
     /// How many columns the widest row has.
     public var width: Int { slots.first?.count ?? 0 }
 
-    init(cells: [GridCell], slots: [[Int?]]) {
+    init(cells: [GridCell], slots: [[Int?]], hasRuledColumns: Bool) {
+        self.hasRuledColumns = hasRuledColumns
         self.cells = cells
         self.slots = slots
     }

@@ -10,6 +10,7 @@ public struct GridBuilder: Sendable {
     public static let mostSlots = 200_000
 
     private let table: Int
+    private let hasRuledColumns: Bool
     private var cells: [GridCell] = []
     private var slots: [[Int?]] = []
     private var openSpans: [(cell: Int, column: Int, rowsLeft: Int)] = []
@@ -17,9 +18,10 @@ public struct GridBuilder: Sendable {
     private var column = 0
     private var slotCount = 0
 
-    /// An empty table with its number in the document.
-    public init(table: Int) {
+    /// An empty table with its number in the document; a spreadsheet rules its columns.
+    public init(table: Int, hasRuledColumns: Bool = false) {
         self.table = table
+        self.hasRuledColumns = hasRuledColumns
     }
 
     /// How many cells there are so far.
@@ -96,7 +98,8 @@ public struct GridBuilder: Sendable {
                 cell.rowSpan = 1 + (cell.rowSpan - 1) / max(cell.columnSpan, 1)
                 return cell
             },
-            slots: slots.map { $0 + Array(repeating: nil, count: width - $0.count) }
+            slots: slots.map { $0 + Array(repeating: nil, count: width - $0.count) },
+            hasRuledColumns: hasRuledColumns
         )
     }
 

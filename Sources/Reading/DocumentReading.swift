@@ -23,6 +23,8 @@ public enum DocumentReading {
             if kind.isImage { throw Rejection(.image, [kind.rawValue]) }
             switch kind {
             case .pdf: return try PDFReader.read(bytes)
+            case .zip: return try readOffice(bytes)
+            case .compound: return try readCompound(bytes)
             default: throw Rejection(.formatUnsupported, [kind.rawValue])
             }
         }
@@ -36,6 +38,8 @@ public enum DocumentReading {
                 try HTMLReader.read(text)
             } else if MarkdownReader.recognises(MarkdownReader.lines(of: text)) {
                 try MarkdownReader.read(text)
+            } else if name.lowercased().hasSuffix(".csv") || name.lowercased().hasSuffix(".tsv") {
+                try CSVReader.read(text)
             } else {
                 TextReader.read(text)
             }
@@ -43,6 +47,28 @@ public enum DocumentReading {
             document.warnings.append(ReadingWarning(.encodingUndeclared, [text.encoding]))
         }
         return document
+    }
+
+    /// Reads an office file of today, a ZIP archive with parts of known names.
+    private static func readOffice(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        let archive = try ZipArchive(bytes)
+        let names = Set(archive.members.map(\.name))
+        if names.contains("word/document.xml") { return try WordReader.read(archive) }
+        if names.contains("xl/workbook.xml") { return try WorkbookReader.read(archive) }
+        throw Rejection(.formatUnsupported, ["ZIP"])
+    }
+
+    /// Reads an office file of before 2007, whose streams are named in UTF-16.
+    private static func readCompound(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        func has(_ stream: String) -> Bool {
+            bytes.firstRange(of: stream.utf8.flatMap { [$0, 0] }) != nil
+        }
+        if has("WordDocument") { return try LegacyWordReader.read(bytes) }
+        if has("EncryptedPackage") { throw Rejection(.encrypted, ["Word, Excel"]) }
+        throw Rejection(
+            .formatUnsupported,
+            [has("Workbook") || has("Book") ? "Excel 97–2003" : "OLE"]
+        )
     }
 
     /// Whether a text is a web page: it has a page's tags, whatever its name says.

@@ -15,7 +15,7 @@ struct CorpusTests {
 
     @Test(
         .enabled(if: CorpusTests.isThere, "the real reports are not here"),
-        arguments: ["guangdong_2024.txt", "shanghai_office_2019.html"]
+        arguments: ["guangdong_2024.txt", "huaian_2024.pdf", "shanghai_office_2019.html"]
     )
     func `a real report's cells equal the gold`(_ name: String) throws {
         let program = try Program()
@@ -52,15 +52,13 @@ struct CorpusTests {
 
     @Test(
         .enabled(if: CorpusTests.isThere, "the real reports are not here"),
-        arguments: [
-            "unreadable.pdf", "form_2021_blank.docx",
-            "huaian_2024.pdf",
-        ]
+        arguments: [("unreadable.pdf", "garbled_text"), ("form_2021_blank.docx", "blank_form")]
     )
-    func `what is not read yet is refused`(_ name: String) throws {
+    func `what is no report is refused`(_ name: String, _ code: String) throws {
         let program = try Program()
         defer { program.cleanUp() }
         let run = try program.run("inspect", Program.corpus.appending(path: name).path, "--json")
         #expect(run.exitCode == 4)
+        #expect(run.text.contains("\"code\" : \"\(code)\""))
     }
 }

@@ -4,14 +4,14 @@ import Testing
 /// Bad input gets one line with file, reason and code; the exit code of the contract; and no report.
 struct RefusalTests {
     static let bad: [(name: String, bytes: [UInt8], code: String)] = [
-        ("unreadable.pdf", Array("%PDF-1.4\n%%EOF".utf8), "format_unsupported"),
+        ("unreadable.pdf", Array("%PDF-1.4\n%%EOF".utf8), "damaged_file"),
         ("empty.html", [], "empty_file"),
         ("photo.html", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "image"),
         (
             "news.html", Array("<html><body><p>固镇召开政府信息公开年度报告部署会</p></body></html>".utf8),
             "no_form_table"
         ),
-        ("form.docx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0], "format_unsupported"),
+        ("sheet.xls", [0xD0, 0xCF, 0x11, 0xE0, 0x14, 0], "format_unsupported"),
         ("bytes.txt", [0x31, 0, 0x32], "not_text"),
     ]
 

@@ -4,12 +4,18 @@ import ReportModel
 import Testing
 
 struct RefusalTests {
+    #if Office
+        static let brokenArchive = Rejection.Code.damagedFile
+    #else
+        static let brokenArchive = Rejection.Code.libraryMissing
+    #endif
+
     @Test(
         arguments: [
             ([0xFF, 0xD8, 0xFF, 0xE0], Rejection.Code.image),
             ([0x89, 0x50, 0x4E, 0x47, 0x0D], .image),
-            (Array("%PDF-1.7\n".utf8), .formatUnsupported),
-            ([0x50, 0x4B, 0x03, 0x04, 0x14], .formatUnsupported),
+            (Array("%PDF-1.7\n".utf8), .damagedFile),
+            ([0x50, 0x4B, 0x03, 0x04, 0x14], brokenArchive),
             ([0xD0, 0xCF, 0x11, 0xE0], .formatUnsupported),
             (Array("  \n\u{FEFF}".utf8), .emptyFile),
             (Array("<p>1".utf8) + [0] + Array("2</p>".utf8), .notText),

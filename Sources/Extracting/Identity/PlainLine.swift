@@ -28,9 +28,10 @@ struct PlainLine {
             case .line(let line):
                 return line.text.isEmpty ? [] : [PlainLine(line.text, origin: line.origin)]
             case .grid(let grid):
-                if forms.contains(index) { return [] }
-                return grid.slots.indices.map { row in
-                    let cells = grid.cells(ofRow: row).filter { $0.row == row }
+                return grid.slots.indices.compactMap { row in
+                    let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
+                    // On the form a title, a date or a signature has a row to itself.
+                    if cells.isEmpty || (forms.contains(index) && cells.count > 1) { return nil }
                     return PlainLine(
                         cells.map(\.text).joined(separator: " "),
                         origin: cells.first?.origin ?? Origin()

@@ -22,7 +22,8 @@ struct Titles {
         let nearby =
             firstForm.map { end -> [ReportTitle] in
                 var above = document
-                above.blocks = Array(document.blocks[..<end])
+                // The first of the tables may hold the title itself.
+                above.blocks = Array(document.blocks[...end])
                 return PlainLine.all(of: above, except: forms).compactMap(ReportTitle.init)
                     .reversed()
             } ?? lines.compactMap(ReportTitle.init)

@@ -34,7 +34,7 @@ struct PlacedText {
         }
     }
 
-    /// Words that stand close together on one line, or a figure by itself.
+    /// A word, or a figure with its unit.
     struct Segment {
         var text: String
         var box: Box
@@ -58,6 +58,11 @@ struct PlacedText {
     private static let wordGap = 6
     /// Lines of a label are this much of their height apart at most, in tenths.
     private static let lineGap = 30
+
+    /// No label is longer, in bytes.
+    private static let longestLabel = 240
+    /// More ways than this are not tried from one word.
+    private static let mostChains = 64
 
     /// The segments from the top down, each line from left to right.
     let segments: [Segment]
@@ -93,21 +98,23 @@ struct PlacedText {
         self.segments = segments
     }
 
-    /// Two pieces as one segment: words that only a space parts, or a figure and its unit.
+    /// A figure and its unit as one segment. Digits apart may be two figures in narrow cells: nobody puts them
+    /// together.
     private static func merged(_ left: Segment, _ right: Segment) -> Segment? {
-        let gap = right.box.left - left.box.right
-        guard gap * 10 <= min(left.box.height, right.box.height) * wordGap else { return nil }
+        guard left.isFigure, !right.isFigure, isClose(left.box, right.box) else { return nil }
         let text = left.text + right.text
-        let isFigure = FigureGrammar.isFigure(text)
-        // Digits apart may be two figures in narrow cells: nobody puts them together.
-        if left.isFigure, !(isFigure && !right.isFigure) { return nil }
-        if right.isFigure { return nil }
+        guard FigureGrammar.isFigure(text) else { return nil }
         return Segment(
             text: text,
             box: left.box.joined(right.box),
-            isFigure: isFigure,
+            isFigure: true,
             origin: left.origin
         )
+    }
+
+    /// Whether no more than a space parts two boxes on a line.
+    private static func isClose(_ left: Box, _ right: Box) -> Bool {
+        (right.left - left.right) * 10 <= min(left.height, right.height) * wordGap
     }
 
     /// The labels that segments make up, the longest first to take its segments, from the top down.
@@ -122,27 +129,21 @@ struct PlacedText {
         var found: [Label<Item>] = []
         let candidates = segments.indices.filter { isWithin(segments[$0]) }
         for start in candidates {
-            var members = [start]
-            var text = segments[start].text
-            var box = segments[start].box
-            while true {
-                if let match = item(text) {
-                    found.append(
-                        Label(
-                            item: match,
-                            text: text,
-                            box: box,
-                            origin: segments[start].origin,
-                            members: members
-                        )
-                    )
+            for members in chains(from: start, among: candidates) {
+                let text = members.map { segments[$0].text }.joined()
+                guard let match = item(text) else { continue }
+                let box = members.dropFirst().reduce(segments[start].box) {
+                    $0.joined(segments[$1].box)
                 }
-                guard members.count < Self.mostLines, text.utf8.count < 240,
-                    let last = members.last, let next = next(below: last, among: candidates)
-                else { break }
-                members.append(next)
-                text += segments[next].text
-                box = box.joined(segments[next].box)
+                found.append(
+                    Label(
+                        item: match,
+                        text: text,
+                        box: box,
+                        origin: segments[start].origin,
+                        members: members
+                    )
+                )
             }
         }
         found.sort { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
@@ -154,14 +155,44 @@ struct PlacedText {
         }.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
 
+    /// The ways in which a label may go on from a segment: to the right while only spaces part the words, then
+    /// below, line by line.
+    private func chains(from start: Int, among candidates: [Int]) -> [[Int]] {
+        var chains: [[Int]] = []
+        var open: [(members: [Int], lines: Int)] = [([start], 1)]
+        while let (members, lines) = open.popLast(), chains.count < Self.mostChains {
+            chains.append(members)
+            let size = members.reduce(0) { $0 + segments[$1].text.utf8.count }
+            guard let last = members.last, size < Self.longestLabel else { continue }
+            let lineStart =
+                members.last { segments[$0].box.left <= segments[last].box.left } ?? last
+            if lines < Self.mostLines, let next = next(below: lineStart, among: candidates) {
+                open.append((members + [next], lines + 1))
+            }
+            if let next = next(beside: last, among: candidates) {
+                open.append((members + [next], lines))
+            }
+        }
+        return chains
+    }
+
+    private func next(beside index: Int, among candidates: [Int]) -> Int? {
+        let box = segments[index].box
+        return candidates.first { candidate in
+            let other = segments[candidate].box
+            return other.left >= box.right && Self.isClose(box, other)
+                && abs(other.twiceMiddle - box.twiceMiddle) < min(box.height, other.height)
+        }
+    }
+
     /// The segment that goes on below another in the same cell.
     private func next(below index: Int, among candidates: [Int]) -> Int? {
         let box = segments[index].box
         var best: Int?
         for candidate in candidates where candidate > index {
             let other = segments[candidate].box
-            if other.top - box.bottom > box.height * 4 { break }
             let gap = other.top - box.bottom
+            if gap > box.height * 4 { break }
             let shared = min(box.right, other.right) - max(box.left, other.left)
             guard gap * 10 >= -3 * box.height, gap * 10 <= Self.lineGap * box.height,
                 shared * 2 >= min(box.width, other.width)

@@ -10,22 +10,22 @@ struct GridDisputes {
     func read(_ grid: Grid, into collector: inout CellCollector) {
         let header = DisputeHeader(
             words: grid.cells.map { ($0.text, $0.row, $0.columns) },
-            catalog: catalog
+            catalog: catalog,
+            routesReachOn: grid.hasRuledColumns
         )
         guard let header, let codes = header.codes else { return }
-        let dataRows = grid.slots.indices.filter { $0 > header.lastRow }
+        let rows = grid.slots.indices.filter { $0 > header.lastRow }
             .map { index in grid.cells(ofRow: index).filter { $0.row == index } }
+            .map { grid.hasRuledColumns ? header.under($0) : $0 }
             .filter { !$0.isEmpty }
-        guard let first = dataRows.first else { return }
+        guard let first = rows.first else { return }
         let values =
             first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
             ? Array(first.dropFirst()) : first
-        let filledRows = dataRows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
-        if values.count == codes.count, filledRows <= 1 {
-            for (code, cell) in zip(codes, values) {
-                collector.add(code, printed: cell.text, origin: cell.origin)
-            }
-        } else if let assigned = header.assign(values), filledRows <= 1 {
+        let filledRows = rows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
+        let inOrder = grid.hasRuledColumns ? nil : Array(zip(codes, values))
+        let assigned = values.count == codes.count ? inOrder : nil
+        if filledRows <= 1, let assigned = assigned ?? header.assign(values) {
             for (code, cell) in assigned {
                 collector.add(code, printed: cell.text, origin: cell.origin)
             }
@@ -50,7 +50,16 @@ struct DisputeHeader {
 
     /// Reads the header out of a table's texts in reading order, each with its row and columns; `nil`
     /// where they have no header of the section.
-    init?(words: [(text: String, row: Int, columns: Range<Int>)], catalog: FormCatalog) {
+    ///
+    /// - Parameters:
+    ///   - words: the texts.
+    ///   - catalog: the form's words.
+    ///   - routesReachOn: whether a block reaches to the next, as where merged cells were exported as one.
+    init?(
+        words: [(text: String, row: Int, columns: Range<Int>)],
+        catalog: FormCatalog,
+        routesReachOn: Bool = false
+    ) {
         var routes: [(route: DisputeRoute, columns: Range<Int>)] = []
         var outcomes: [(outcome: DisputeOutcome, row: Int, columns: Range<Int>)] = []
         // Another section's table may stand above in the same grid.
@@ -79,12 +88,22 @@ struct DisputeHeader {
         var byColumn: [Int: CellCode] = [:]
         for outcome in outcomes {
             for column in outcome.columns {
-                if let route = routes.last(where: { $0.columns.contains(column) })?.route {
+                let route =
+                    routesReachOn
+                    ? routes.filter { $0.columns.lowerBound <= column }
+                        .max { $0.columns.lowerBound < $1.columns.lowerBound }?.route
+                    : routes.last { $0.columns.contains(column) }?.route
+                if let route {
                     byColumn[column] = .dispute(route, outcome.outcome)
                 }
             }
         }
         self.byColumn = byColumn
+    }
+
+    /// The cells of a row that stand under one of the headers.
+    func under(_ row: [GridCell]) -> [GridCell] {
+        row.filter { cell in cell.columns.contains { byColumn[$0] != nil } }
     }
 
     /// Gives each code the cell that stands under its header, or `nil` if that isn't sure.

@@ -39,7 +39,8 @@ struct GridProactive {
                     label: cells[place],
                     values: values,
                     under: headers,
-                    byColumn: hasFillers || values.count > headers.count,
+                    byColumn: grid.hasRuledColumns || hasFillers
+                        || values.count > headers.count,
                     isWhole: isWhole,
                     into: &collector
                 )

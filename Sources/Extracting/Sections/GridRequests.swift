@@ -91,7 +91,8 @@ struct GridRequests {
             {
                 break
             }
-            group = cells.compactMap { labels.group($0.text) }.last ?? group
+            let own = cells.filter { $0.row == index }
+            group = own.compactMap { labels.group($0.text) }.last ?? group
             let isGapless = !grid.slots[index].contains(nil)
             if let place = labelPlace(cells, in: index, group), place + 1 < cells.count,
                 let code = labels.row(cells[place].text, in: group),

@@ -12,11 +12,13 @@ struct RequestHeader {
     private(set) var isEmpty = true
     /// For each grid column, the applicant printed above it.
     private var byColumn: [Int: Applicant] = [:]
+    private let hasRuledColumns: Bool
     /// Columns that the form doesn't have.
     private var strangers: [GridCell] = []
 
     /// Reads the header out of the rows above the first row of figures.
     init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
+        hasRuledColumns = grid.hasRuledColumns
         var leaves: [(cell: GridCell, applicant: Applicant)] = []
         for cell in grid.cells where cell.row < firstRow {
             if let applicant = catalog.applicants.item(for: LabelKey(cell.text)) {
@@ -68,6 +70,7 @@ struct RequestHeader {
     /// - Returns: a cell for each applicant.
     func assign(_ values: [GridCell], gapless: Bool) -> [(Applicant, GridCell)]? {
         guard let columns else { return nil }
+        if hasRuledColumns { return ruled(values) }
         if let first = values.first, first.text.isEmpty, values.count > 1,
             first.columns.upperBound <= byColumn.keys.min() ?? 0
         {
@@ -91,6 +94,23 @@ struct RequestHeader {
         }
         return assigned.count == columns.count && Set(assigned.map(\.0)).count == columns.count
             ? assigned : nil
+    }
+
+    /// In a spreadsheet each figure stands in its header's column, and nothing beside them.
+    private func ruled(_ values: [GridCell]) -> [(Applicant, GridCell)]? {
+        guard let columns, !isDeduced else { return nil }
+        let foreign = Set(strangers.flatMap(\.columns))
+        var assigned: [Applicant: GridCell] = [:]
+        for cell in values {
+            let names = Set(cell.columns.map { byColumn[$0] })
+            if names.count == 1, case let applicant?? = names.first {
+                assigned[applicant] = cell
+            } else if !cell.text.isEmpty, !cell.columns.allSatisfy(foreign.contains) {
+                return nil
+            }
+        }
+        let found = columns.compactMap { applicant in assigned[applicant].map { (applicant, $0) } }
+        return found.count == columns.count ? found : nil
     }
 
     /// Where tables can't merge cells, a label leaves empty ones beside it. Then every figure must stand in

@@ -18,11 +18,21 @@ struct HTMLReader {
     private var preformattedDepth = 0
     private var lines = LineCounter()
 
+    private let zeroSpanGoesOn: Bool
+
     /// Reads a page in UTF-8.
     ///
+    /// - Parameters:
+    ///   - text: the page.
+    ///   - zeroSpanGoesOn: whether a row span of 0 marks a cell that goes on from the row above, as converters of
+    ///     word processors' files write it; in web pages it reaches to the end of the rows.
+    /// - Returns: its lines and tables.
     /// - Throws: `.tableTooLarge` when a table is beyond all bounds.
-    static func read(_ text: DecodedText) throws(Rejection) -> SourceDocument {
-        var reader = HTMLReader(page: text.utf8)
+    static func read(
+        _ text: DecodedText,
+        zeroSpanGoesOn: Bool = false
+    ) throws(Rejection) -> SourceDocument {
+        var reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn)
         try reader.readAll()
         return SourceDocument(
             format: .html,
@@ -34,8 +44,9 @@ struct HTMLReader {
         )
     }
 
-    private init(page: [UInt8]) {
+    private init(page: [UInt8], zeroSpanGoesOn: Bool) {
         self.page = page
+        self.zeroSpanGoesOn = zeroSpanGoesOn
         tokenizer = HTMLTokenizer(page)
     }
 
@@ -179,6 +190,10 @@ struct HTMLReader {
             let lines = frames[top].flow.takeLines()
             append(lines)
             return
+        }
+        if zeroSpanGoesOn, frames[top].rowSpan == 0 {
+            if frames[top].flow.bytes.isEmpty { return }
+            frames[top].rowSpan = 1
         }
         let line = frames[top].flow.lineNumbers.first ?? frames[top].cellLine
         try frames[top].grid.add(

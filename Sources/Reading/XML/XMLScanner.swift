@@ -37,6 +37,9 @@ struct XMLScanner {
     /// How many elements are open.
     var depth: Int { open.count }
 
+    /// Whether an element of this name is the innermost that is open.
+    func isWithin(_ name: String) -> Bool { open.last == name }
+
     /// The line, from 1, where the scanner stands.
     var line: Int { 1 + bytes[..<min(position, bytes.count)].count { $0 == 0x0A } }
 

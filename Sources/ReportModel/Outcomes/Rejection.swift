@@ -38,6 +38,8 @@ public struct Rejection: Error, Sendable, Hashable {
         case formatUnsupported = "format_unsupported"
         /// A program that reads the format is not installed.
         case programMissing = "program_missing"
+        /// A library that the format needs is not built in.
+        case libraryMissing = "library_missing"
         /// A document beyond the bounds that a reader sets: pages, seconds, bytes, nesting.
         case limitExceeded = "limit_exceeded"
         /// A file that isn't put together as its format asks.

@@ -1,0 +1,170 @@
+import DocumentModel
+import ReportModel
+
+/// Reads a Word document in its final state: paragraphs as lines, tables as grids.
+///
+/// Not read are deleted and moved-away text, hidden text, field codes, and the second copy that Word keeps of
+/// drawings for older programs. Source: ECMA-376, part 1, WordprocessingML.
+struct WordReader {
+    private var scanner: XMLScanner
+    private var blocks: [SourceDocument.Block] = []
+    private var paragraphs: [String] = []
+    private var paragraphCount = 0
+    private var tables: [WordTable] = []
+    private var tableCount = 0
+
+    /// Reads a document out of its archive.
+    ///
+    /// - Throws: ``Rejection`` for a damaged archive or one beyond limits.
+    static func read(_ archive: ZipArchive) throws(Rejection) -> SourceDocument {
+        let part = "word/document.xml"
+        guard let bytes = try archive.bytes(named: part) else {
+            throw Rejection(.damagedFile, ["Word", part])
+        }
+        var reader = WordReader(scanner: try XMLScanner(bytes, part: part))
+        try reader.readAll()
+        return SourceDocument(
+            format: .docx,
+            encoding: "UTF-8",
+            title: nil,
+            metadata: [],
+            blocks: reader.blocks,
+            warnings: []
+        )
+    }
+
+    private init(scanner: XMLScanner) {
+        self.scanner = scanner
+    }
+
+    private mutating func readAll() throws(Rejection) {
+        while let event = try scanner.next() {
+            switch event {
+            case .start(let name): try start(name)
+            case .end(let name): try end(name)
+            case .text: break
+            }
+        }
+    }
+
+    private mutating func start(_ name: String) throws(Rejection) {
+        switch name {
+        case "w:p": paragraphs.append("")
+        case "w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:instrText", "w:sectPr", "w:tblPr",
+            "w:tblGrid", "w:delText", "w:delInstrText":
+            try scanner.skipElement()
+        case "w:rPr": try readRunProperties()
+        case "w:t", "m:t": try readText()
+        case "w:tab", "w:ptab": write(tables.isEmpty ? "\t" : " ")
+        case "w:br", "w:cr": write("\n")
+        case "w:noBreakHyphen": write("-")
+        // A character of a symbol font: nobody knows what it looks like, and nobody shall take it for nothing.
+        case "w:sym": write("\u{FFFD}")
+        case "w:tbl":
+            tableCount += 1
+            tables.append(WordTable(number: tableCount))
+        case "w:tr": withTable { $0.beginRow() }
+        case "w:trPr": try readRowProperties()
+        case "w:tc": withTable { $0.beginCell() }
+        case "w:tcPr": try readCellProperties()
+        default: break
+        }
+    }
+
+    private mutating func end(_ name: String) throws(Rejection) {
+        switch name {
+        case "w:p": endParagraph()
+        case "w:tc": withTable { $0.endCell() }
+        case "w:tr": withTable { $0.endRow() }
+        case "w:tbl": try endTable()
+        default: break
+        }
+    }
+
+    private mutating func withTable(_ change: (inout WordTable) -> Void) {
+        guard let last = tables.indices.last else { return }
+        change(&tables[last])
+    }
+
+    private mutating func write(_ text: String) {
+        guard let last = paragraphs.indices.last else { return }
+        paragraphs[last] += text
+    }
+
+    private mutating func readText() throws(Rejection) {
+        let outer = scanner.depth
+        while scanner.depth >= outer, let event = try scanner.next() {
+            if case .text(let text) = event { write(text) }
+        }
+    }
+
+    /// A run whose properties hide it is passed over.
+    private mutating func readRunProperties() throws(Rejection) {
+        let outer = scanner.depth
+        var isHidden = false
+        while scanner.depth >= outer, let event = try scanner.next() {
+            if case .start("w:vanish") = event { isHidden = isOn(scanner.attribute("w:val")) }
+        }
+        if isHidden, scanner.isWithin("w:r") { try scanner.skipElement() }
+    }
+
+    private mutating func readRowProperties() throws(Rejection) {
+        let outer = scanner.depth
+        while scanner.depth >= outer, let event = try scanner.next() {
+            guard case .start(let name) = event else { continue }
+            let count = scanner.attribute("w:val").flatMap { Int($0) } ?? 0
+            switch name {
+            case "w:del": withTable { $0.dropRow() }
+            case "w:gridBefore": withTable { $0.leaveOut(count) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func readCellProperties() throws(Rejection) {
+        let outer = scanner.depth
+        while scanner.depth >= outer, let event = try scanner.next() {
+            guard case .start(let name) = event else { continue }
+            let value = scanner.attribute("w:val")
+            switch name {
+            case "w:gridSpan": withTable { $0.widenCell(to: value.flatMap { Int($0) } ?? 1) }
+            case "w:vMerge": withTable { $0.mergeCell(begins: value == "restart") }
+            case "w:hMerge": if value != "restart" { withTable { $0.joinCellToTheLeft() } }
+            case "w:cellDel": withTable { $0.dropCell() }
+            default: break
+            }
+        }
+    }
+
+    private func isOn(_ value: String?) -> Bool {
+        !["0", "false", "off"].contains(value ?? "1")
+    }
+
+    private mutating func endParagraph() {
+        guard let text = paragraphs.popLast() else { return }
+        paragraphCount += 1
+        if let last = tables.indices.last, tables[last].isInCell {
+            tables[last].write(text)
+            return
+        }
+        append(text, Origin(line: paragraphCount))
+    }
+
+    private mutating func append(_ text: String, _ origin: Origin) {
+        for line in text.split(separator: "\n") where !TextLine.trimmed(line).isEmpty {
+            blocks.append(.line(TextLine(String(line), origin: origin)))
+        }
+    }
+
+    /// A table that holds tables is layout: its cells are lines.
+    private mutating func endTable() throws(Rejection) {
+        guard let table = tables.popLast() else { return }
+        if let outer = tables.indices.last { tables[outer].isLayout = true }
+        if table.isLayout {
+            for text in table.texts { append(text, Origin(table: table.number)) }
+        } else {
+            let grid = try table.grid()
+            if !grid.cells.isEmpty { blocks.append(.grid(grid)) }
+        }
+    }
+}
