@@ -96,35 +96,35 @@ let package = Package(
 
         // Tests mirror the rooms.
         .target(
-            name: "TestSupport",
+            name: "Specimens",
             dependencies: ["FormCatalog", "ReportModel"],
-            path: "Tests/TestSupport"
+            path: "Tests/Specimens"
         ),
-        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
-        .testTarget(name: "CSVCodecTests", dependencies: ["CSVCodec", "TestSupport"]),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "Specimens"]),
+        .testTarget(name: "CSVCodecTests", dependencies: ["CSVCodec", "Specimens"]),
         .testTarget(name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel"]),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["DocumentModel", "Reading", "ReportModel", "TestSupport"]
+            dependencies: ["DocumentModel", "Reading", "ReportModel", "Specimens"]
         ),
         .testTarget(
             name: "ExtractingTests",
             dependencies: [
                 "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel",
-                "TestSupport",
+                "Specimens",
             ]
         ),
         .testTarget(
             name: "CheckingTests",
-            dependencies: ["Checking", "ReportModel", "TestSupport"]
+            dependencies: ["Checking", "ReportModel", "Specimens"]
         ),
         .testTarget(
             name: "WarehouseTests",
-            dependencies: ["Checking", "ReportModel", "TestSupport", "Warehouse"]
+            dependencies: ["Checking", "ReportModel", "Specimens", "Warehouse"]
         ),
         .testTarget(
             name: "MeasuringTests",
-            dependencies: ["Checking", "Measuring", "ReportModel", "TestSupport", "Warehouse"]
+            dependencies: ["Checking", "Measuring", "ReportModel", "Specimens", "Warehouse"]
         ),
         .testTarget(
             name: "ExportingTests",
@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "CSVCodec", "Measuring", "Phrasebook", "ReportModel", "TestSupport", "analytics",
+                "CSVCodec", "Measuring", "Phrasebook", "ReportModel", "Specimens", "analytics",
             ]
         ),
         .testTarget(name: "ArchitectureTests"),

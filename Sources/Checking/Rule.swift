@@ -9,6 +9,8 @@ public protocol Rule: Sendable {
     var id: String { get }
     /// How much a failure matters.
     var severity: Finding.Severity { get }
+    /// The editions of the form that the rule is about.
+    var editions: Set<EditionID> { get }
     /// The rule in one sentence.
     var summary: String { get }
     /// A report that satisfies the rule, and one that doesn't.
@@ -16,6 +18,11 @@ public protocol Rule: Sendable {
 
     /// What the rule says about a report: a finding for each part of the form that it weighs.
     func check(_ cells: CellTable) -> [Finding]
+}
+
+extension Rule {
+    /// The forms with three sections, as most rules are about.
+    public var editions: Set<EditionID> { [.e2019, .e2021] }
 }
 
 /// A report that passes a rule and one that fails it.
@@ -29,23 +36,24 @@ public struct RuleExamples: Sendable {
 /// All rules, in the order of their numbers.
 public enum Rulebook {
     /// Raised whenever a rule judges differently, so that reports are checked again.
-    public static let version = 1
+    public static let version = 2
 
     /// The rules on duty.
-    public static let all: [any Rule] = [
-        ProactiveFiguresAreCounts(),
-        FlowBalances(),
-        OutcomesAddUp(),
-        ApplicantsAddUp(),
-        RequestsAreCounts(),
-        DisputeOutcomesAddUp(id: "S4-01", route: .review),
-        DisputeOutcomesAddUp(id: "S4-02", route: .directLitigation),
-        DisputeOutcomesAddUp(id: "S4-03", route: .litigationAfterReview),
-        DisputesAreCounts(),
-    ]
+    public static let all: [any Rule] =
+        [
+            ProactiveFiguresAreCounts(),
+            FlowBalances(),
+            OutcomesAddUp(),
+            ApplicantsAddUp(),
+            RequestsAreCounts(),
+            DisputeOutcomesAddUp(id: "S4-01", route: .review),
+            DisputeOutcomesAddUp(id: "S4-02", route: .directLitigation),
+            DisputeOutcomesAddUp(id: "S4-03", route: .litigationAfterReview),
+            DisputesAreCounts(),
+        ] + StatisticsAddUp.all
 
     /// Everything that the rules say about a report, in the rules' order.
     public static func findings(on report: Report) -> [Finding] {
-        all.flatMap { $0.check(report.cells) }
+        all.filter { $0.editions.contains(report.edition) }.flatMap { $0.check(report.cells) }
     }
 }

@@ -71,6 +71,10 @@ struct CellCollector {
 
     /// Reads the edition off the tables: section two's columns tell, or else how 其他处理 is printed.
     mutating func settleEdition() {
+        if has(.statistics) {
+            cells.edition = .e2014
+            return
+        }
         let earlier = EarlierProactiveCell.allCases.count { has(.earlierProactive($0)) }
         let later = ProactiveCell.allCases.count { has(.proactive($0)) }
         let hasParts = RequestRow.otherParts.contains { has(.request($0, .total)) }

@@ -51,7 +51,10 @@ enum FigureGrammar {
 
     private static func suffixes(of unit: CellUnit) -> [(String, Meaning)] {
         switch unit {
-        case .pieces, .change: ["件", "条", "个", "项", "宗", "起", "份", "次"].map { ($0, .sameUnit) }
+        case .pieces, .change:
+            ["件", "条", "个", "项", "宗", "起", "份", "次", "篇", "例", "封", "人", "人次"].map {
+                ($0, .sameUnit)
+            }
         case .tenThousandYuan: [("万元", .sameUnit), ("元", .yuan)]
         case .money: [("万元", .asPrinted), ("元", .asPrinted)]
         }

@@ -5,7 +5,7 @@ public import ReportModel
 /// The door of the room: a document in, the reports that it holds out.
 public struct ReportExtraction: Sendable {
     /// Raised whenever something is extracted differently, so that files are read again.
-    public static let version = 1
+    public static let version = 2
     /// Fewer rows than this are no form, only words that also stand on it.
     private static let fewestRows = 3
 
@@ -31,8 +31,10 @@ public struct ReportExtraction: Sendable {
         let identity = Identity(document, forms: tables.blocks, fileName: fileName)
         tables.read()
         let collector = tables.collector
-        let rows = RequestRow.allCases.filter { collector.has(.request($0, .total)) }
-        guard rows.count >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
+        let rows =
+            RequestRow.allCases.count { collector.has(.request($0, .total)) }
+            + StatisticCell.allCases.count { collector.has(.statistic($0)) }
+        guard rows >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
         if identity.isPartOfYear {
             throw named(Rejection(.otherRegime, [identity.title]), identity)
         }
@@ -96,13 +98,27 @@ private struct FormTables {
                         || proactive.column(key) != nil
                         || proactive.row(key, of: nil) != nil
                         || catalog.disputeRoutes.item(for: key) != nil
+                        || catalog.statistics.item(for: key.withoutAmong) != nil
                 }
             }
         )
     }
 
-    /// Reads each section out of grids, or where there are none out of running text.
+    /// Reads each section out of grids, or where there are none off the page or out of running text.
     mutating func read() {
+        readSections()
+        let statistics = readStatistics()
+        let count = StatisticCell.allCases.count { statistics.has(.statistic($0)) }
+        let rows = RequestRow.allCases.count { collector.has(.request($0, .total)) }
+        if count >= Self.fewestStatistics, count > rows { collector = statistics }
+        collector.settleEdition()
+        collector.warnOfMissing(catalog)
+    }
+
+    /// Fewer rows of the statistics sheet are words that other tables have too.
+    private static let fewestStatistics = 5
+
+    private mutating func readSections() {
         let proactive = GridProactive(catalog: catalog)
         var requests = GridRequests(catalog: catalog)
         let disputes = GridDisputes(catalog: catalog)
@@ -117,20 +133,35 @@ private struct FormTables {
             PlacedRequests(catalog: catalog).read(placed, into: &collector)
             PlacedDisputes(catalog: catalog).read(placed, into: &collector)
         }
-        let missing = FormSection.allCases.filter { !collector.has($0) }
-        if !missing.isEmpty {
-            let stream = TextStream(document)
-            if missing.contains(.proactive) {
-                StreamProactive(catalog: catalog).read(stream, into: &collector)
-            }
-            if missing.contains(.requests) {
-                StreamRequests(catalog: catalog).read(stream, into: &collector)
-            }
-            if missing.contains(.disputes) {
-                StreamDisputes(catalog: catalog).read(stream, into: &collector)
-            }
+        let missing = [FormSection.proactive, .requests, .disputes].filter { !collector.has($0) }
+        guard !missing.isEmpty else { return }
+        let stream = TextStream(document)
+        if missing.contains(.proactive) {
+            StreamProactive(catalog: catalog).read(stream, into: &collector)
         }
-        collector.settleEdition()
-        collector.warnOfMissing(catalog)
+        if missing.contains(.requests) {
+            StreamRequests(catalog: catalog).read(stream, into: &collector)
+        }
+        if missing.contains(.disputes) {
+            StreamDisputes(catalog: catalog).read(stream, into: &collector)
+        }
+    }
+
+    private func readStatistics() -> CellCollector {
+        var found = CellCollector()
+        for index in document.blocks.indices where blocks.contains(index) {
+            guard case .grid(let grid) = document.blocks[index] else { continue }
+            GridStatistics(catalog: catalog).read(grid, into: &found)
+        }
+        if !found.has(.statistics), let placed = PlacedText(document) {
+            PlacedStatistics(catalog: catalog).read(placed, into: &found)
+        }
+        if !found.has(.statistics) {
+            StreamStatistics(catalog: catalog).read(TextStream(document), into: &found)
+        }
+        if !found.has(.statistics) {
+            ProseStatistics(catalog: catalog).read(document, into: &found)
+        }
+        return found
     }
 }

@@ -20,6 +20,13 @@ public struct FormCatalog: Sendable {
     public private(set) var disputeRoutes = LabelBook<DisputeRoute>()
     /// Section four, columns.
     public private(set) var disputeOutcomes = LabelBook<DisputeOutcome>()
+    /// The statistics sheet's rows whose labels only one row has.
+    public private(set) var statistics = LabelBook<StatisticCell>()
+    /// The statistics sheet's rows within a block that shares its labels with another.
+    public private(set) var statisticsInBlocks: [StatisticCell.Block: LabelBook<StatisticCell>] =
+        [:]
+    /// The statistics sheet's columns of figures.
+    public private(set) var statisticColumns = LabelBook<String>()
     /// Words of the tables that name no cell, by section.
     public private(set) var headings: [FormSection: LabelBook<String>] = [:]
     /// The form's own wording of each row and column, for people to read.
@@ -48,7 +55,7 @@ public struct FormCatalog: Sendable {
         func label(_ part: String, _ code: String) -> String {
             officialLabels[OfficialLabel(section: parts[0], part: part, code: code)] ?? code
         }
-        return (label("row", parts[1]), label("column", parts[2]))
+        return (label("row", parts[1]), label("column", parts.count > 2 ? parts[2] : "value"))
     }
 
     /// The form's own words for a group of rows of section three, if the form has the group.
@@ -110,6 +117,8 @@ public struct FormCatalog: Sendable {
             case ("s4", "row"): Self.add(key, DisputeRoute(rawValue: code), to: &disputeRoutes)
             case ("s4", "column"):
                 Self.add(key, DisputeOutcome(rawValue: code), to: &disputeOutcomes)
+            case ("s14", "row"): addStatistic(key, StatisticCell(rawValue: code))
+            case ("s14", "column"): Self.add(key, code, to: &statisticColumns)
             case (_, "heading"):
                 FormSection(rawValue: section).map { section in
                     Self.add(key, code, to: &headings[section, default: LabelBook()])
@@ -121,6 +130,14 @@ public struct FormCatalog: Sendable {
         case .unknown: throw CatalogError(file: file, label: printed, problem: .unknown(code))
         case .taken: throw CatalogError(file: file, label: printed, problem: .takenTwice)
         }
+    }
+
+    private mutating func addStatistic(_ key: LabelKey, _ cell: StatisticCell?) -> Addition {
+        guard let cell else { return .unknown }
+        guard let block = cell.block else {
+            return Self.add(key.withoutAmong, cell, to: &statistics)
+        }
+        return Self.add(key, cell, to: &statisticsInBlocks[block, default: LabelBook()])
     }
 
     private enum Addition {
@@ -140,7 +157,8 @@ public struct FormCatalog: Sendable {
     private func requireOfficialLabels() throws(CatalogError) {
         for code in CellCode.all {
             let parts = code.name.split(separator: ".").map(String.init)
-            for (part, name) in [("row", parts[1]), ("column", parts[2])] {
+            let column = parts.count > 2 ? parts[2] : "value"
+            for (part, name) in [("row", parts[1]), ("column", column)] {
                 let label = OfficialLabel(section: parts[0], part: part, code: name)
                 guard officialLabels[label] != nil else {
                     throw CatalogError(file: "Editions", label: code.name, problem: .incomplete)

@@ -34,6 +34,11 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     /// Whether nothing is left of the label.
     public var isEmpty: Bool { description.isEmpty }
 
+    /// The key without 其中, which introduces a part of the row above.
+    public var withoutAmong: LabelKey {
+        description.hasPrefix("其中") ? LabelKey(description.dropFirst(2)) : self
+    }
+
     /// How many characters are left.
     public var count: Int { description.unicodeScalars.count }
 

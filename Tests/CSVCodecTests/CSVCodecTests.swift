@@ -1,5 +1,5 @@
 import CSVCodec
-import TestSupport
+import Specimens
 import Testing
 
 struct CSVCodecTests {

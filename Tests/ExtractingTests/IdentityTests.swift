@@ -3,7 +3,7 @@ import Extracting
 import FormCatalog
 import Reading
 import ReportModel
-import TestSupport
+import Specimens
 import Testing
 
 /// Who reports on which year, in the ways in which bodies say it.

@@ -3,7 +3,7 @@ import Extracting
 import FormCatalog
 import Reading
 import ReportModel
-import TestSupport
+import Specimens
 import Testing
 
 /// Tables that differ from the form, as real pages do.

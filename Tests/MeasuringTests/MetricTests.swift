@@ -1,7 +1,7 @@
 import Checking
 import Foundation
 import ReportModel
-import TestSupport
+import Specimens
 import Testing
 import Warehouse
 

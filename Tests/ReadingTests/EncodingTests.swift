@@ -1,7 +1,7 @@
 import DocumentModel
 import Reading
 import ReportModel
-import TestSupport
+import Specimens
 import Testing
 
 struct EncodingTests {

@@ -1,5 +1,5 @@
 import ReportModel
-import TestSupport
+import Specimens
 import Testing
 
 struct ExactDecimalTests {

@@ -8,6 +8,8 @@ public enum CellCode: Sendable, Hashable {
     case request(RequestRow, Applicant)
     /// Section four, `s4.<route>.<outcome>`.
     case dispute(DisputeRoute, DisputeOutcome)
+    /// The statistics sheet of the form of 2014, `s14.<row>`.
+    case statistic(StatisticCell)
 
     /// Every code of every edition, in the order of the forms.
     public static let all: [CellCode] =
@@ -17,6 +19,7 @@ public enum CellCode: Sendable, Hashable {
         + DisputeRoute.allCases.flatMap { route in
             DisputeOutcome.allCases.map { .dispute(route, $0) }
         }
+        + StatisticCell.allCases.map(CellCode.statistic)
 
     /// The code as people and files write it, such as `s3.granted.total`.
     public var name: String {
@@ -25,6 +28,7 @@ public enum CellCode: Sendable, Hashable {
         case .earlierProactive(let cell): "s2o.\(cell.rawValue)"
         case .request(let row, let applicant): "s3.\(row.rawValue).\(applicant.rawValue)"
         case .dispute(let route, let outcome): "s4.\(route.rawValue).\(outcome.rawValue)"
+        case .statistic(let cell): "s14.\(cell.rawValue)"
         }
     }
 
@@ -40,6 +44,7 @@ public enum CellCode: Sendable, Hashable {
         case .dispute(let route, let outcome):
             Self.disputesStart + (Self.routePlaces[route] ?? 0) * DisputeOutcome.allCases.count
                 + (Self.outcomePlaces[outcome] ?? 0)
+        case .statistic(let cell): Self.statisticsStart + (Self.statisticPlaces[cell] ?? 0)
         }
     }
 
@@ -49,6 +54,7 @@ public enum CellCode: Sendable, Hashable {
         case .proactive, .earlierProactive: .proactive
         case .request: .requests
         case .dispute: .disputes
+        case .statistic: .statistics
         }
     }
 
@@ -58,6 +64,7 @@ public enum CellCode: Sendable, Hashable {
         case .proactive(.administrativeFeeAmount): .tenThousandYuan
         case .earlierProactive(.procurementAmount): .money
         case .earlierProactive(let cell) where cell.rawValue.hasSuffix("delta_items"): .change
+        case .statistic(let cell): cell.unit
         default: .pieces
         }
     }
@@ -67,6 +74,10 @@ public enum CellCode: Sendable, Hashable {
     private static let disputesStart =
         requestsStart + RequestRow.allCases.count * Applicant.allCases.count
 
+    private static let statisticsStart =
+        disputesStart + DisputeRoute.allCases.count * DisputeOutcome.allCases.count
+
+    private static let statisticPlaces = places(of: StatisticCell.self)
     private static let proactivePlaces = places(of: ProactiveCell.self)
     private static let earlierPlaces = places(of: EarlierProactiveCell.self)
     private static let rowPlaces = places(of: RequestRow.self)
@@ -89,6 +100,8 @@ public enum FormSection: String, Sendable, CaseIterable {
     case requests = "s3"
     /// 四、政府信息公开行政复议、行政诉讼情况
     case disputes = "s4"
+    /// 政府信息公开情况统计表, in place of the three sections before 2019
+    case statistics = "s14"
 }
 
 /// What a cell's number counts.

@@ -2,6 +2,8 @@
 ///
 /// Which edition a report follows is read off its tables, never off its year.
 public enum EditionID: String, Sendable, CaseIterable {
+    /// 国办发〔2014〕32号, for reports on 2014 to 2018: one sheet of statistics.
+    case e2014
     /// 国办公开办函〔2019〕60号, for reports on 2019 and 2020, and for stragglers.
     case e2019
     /// 国办公开办函〔2021〕30号, for reports on 2021 and later.
@@ -9,23 +11,35 @@ public enum EditionID: String, Sendable, CaseIterable {
 
     /// The rows of section three.
     public var requestRows: [RequestRow] {
-        RequestRow.allCases.filter { row in
-            self == .e2019 ? !RequestRow.otherParts.contains(row) : row != .otherTotal
+        switch self {
+        case .e2014: []
+        case .e2019: RequestRow.allCases.filter { !RequestRow.otherParts.contains($0) }
+        case .e2021: RequestRow.allCases.filter { $0 != .otherTotal }
         }
     }
 
-    /// The edition's cells, in the order of the form: 22 + 161 + 15, then 10 + 175 + 15.
+    /// The edition's cells, in the order of the form: 22 + 161 + 15, then 10 + 175 + 15; 58 before.
     public var codes: [CellCode] {
-        self == .e2019 ? Self.codes2019 : Self.codes2021
+        switch self {
+        case .e2014: Self.codes2014
+        case .e2019: Self.codes2019
+        case .e2021: Self.codes2021
+        }
     }
 
     /// Whether the edition's form has a cell, for each place among all codes.
     var hasOrdinal: [Bool] {
-        self == .e2019 ? Self.ordinals2019 : Self.ordinals2021
+        switch self {
+        case .e2014: Self.ordinals2014
+        case .e2019: Self.ordinals2019
+        case .e2021: Self.ordinals2021
+        }
     }
 
+    private static let codes2014 = CellCode.all.filter(e2014.has)
     private static let codes2019 = CellCode.all.filter(e2019.has)
     private static let codes2021 = CellCode.all.filter(e2021.has)
+    private static let ordinals2014 = CellCode.all.map(e2014.has)
     private static let ordinals2019 = CellCode.all.map(e2019.has)
     private static let ordinals2021 = CellCode.all.map(e2021.has)
 
@@ -34,7 +48,8 @@ public enum EditionID: String, Sendable, CaseIterable {
         case .proactive: self == .e2021
         case .earlierProactive: self == .e2019
         case .request(let row, _): requestRows.contains(row)
-        case .dispute: true
+        case .dispute: self != .e2014
+        case .statistic: self == .e2014
         }
     }
 }

@@ -62,6 +62,7 @@ public struct PrintedReport: Sendable {
             }
             counts[.dispute(route, .total)] = sum
         }
+        if edition == .e2014 { counts = statistics(using: &dice, most: most) }
         var texts: [CellCode: String] = [:]
         for code in edition.codes {
             switch code.unit {
@@ -80,6 +81,37 @@ public struct PrintedReport: Sendable {
             edition: edition,
             texts: texts
         )
+    }
+
+    /// Random figures of the statistics sheet that satisfy its sums.
+    private static func statistics(using dice: inout SplitMix64, most: Int) -> [CellCode: Int] {
+        var counts: [StatisticCell: Int] = [:]
+        for cell in StatisticCell.allCases { counts[cell] = Int.random(in: 0...most, using: &dice) }
+        let sums: [(StatisticCell, [StatisticCell])] = [
+            (.received, [.receivedInPerson, .receivedByFax, .receivedOnline, .receivedByMail]),
+            (.closed, [.closedOnTime, .closedAfterExtension]),
+            (
+                .answeredRefused,
+                [
+                    .refusedStateSecret, .refusedTradeSecret, .refusedPrivacy,
+                    .refusedSafetyStability, .refusedNoGovernmentInformation,
+                    .refusedOtherLegalGround,
+                ]
+            ),
+            (
+                .answered,
+                [
+                    .answeredAlreadyPublic, .answeredGranted, .answeredPartial, .answeredRefused,
+                    .answeredNotThisAgency, .answeredNotExistent, .answeredAskedToAmend,
+                    .answeredRedirected,
+                ]
+            ),
+            (.reviewTotal, [.reviewMaintained, .reviewCorrected, .reviewOther]),
+            (.litigationTotal, [.litigationMaintained, .litigationCorrected, .litigationOther]),
+            (.staff, [.staffFullTime, .staffPartTime]),
+        ]
+        for (total, parts) in sums { counts[total] = parts.reduce(0) { $0 + counts[$1]! } }
+        return Dictionary(uniqueKeysWithValues: counts.map { (.statistic($0), $1) })
     }
 
     /// The same report with some cells left empty or struck through.

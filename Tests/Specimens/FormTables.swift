@@ -1,68 +1,108 @@
-import FormCatalog
-import ReportModel
-
-/// The ways in which bodies lay their reports out.
-public enum ReportLayout: String, Sendable, CaseIterable {
-    /// A web page with the form's merged cells.
-    case page
-    /// The same pasted out of a word processor: paragraphs, spans, `&nbsp;` for blanks.
-    case pastedPage
-    /// The same within a portal's layout table, with navigation, scripts, comments and hidden decoys.
-    case portalPage
-    /// Cell tags left open, upper case, attributes without quotes.
-    case sloppyPage
-    /// Plain text, one cell a line, an empty line behind each.
-    case spacedLines
-    /// Plain text, one cell a line; a blank cell is an empty line.
-    case denseLines
-    /// Plain text, one cell a line; blank cells leave nothing behind.
-    case linesWithoutBlanks
-    /// Plain text as a browser copies a table: TABs between cells.
-    case tabs
-    /// Plain text in columns aligned by spaces.
-    case aligned
-    /// The same with a header whose words wrap within their columns.
-    case alignedWrapped
-    /// Markdown's pipe tables, which can't merge cells.
-    case markdown
-
-    /// Whether a blank cell can be told from no cell in this layout.
-    public var keepsBlanks: Bool {
-        switch self {
-        case .linesWithoutBlanks, .aligned, .alignedWrapped: false
-        default: true
-        }
-    }
-
-    /// Whether the layout is a web page.
-    public var isPage: Bool {
-        switch self {
-        case .page, .pastedPage, .portalPage, .sloppyPage: true
-        default: false
-        }
-    }
-
-    /// The ending of a file in this layout.
-    public var fileName: String { isPage ? "report.html" : "report.txt" }
-}
+public import FormCatalog
+public import ReportModel
 
 /// A form table's cell before it is laid out.
-struct FormCell {
-    var text: String
-    var rows = 1
-    var columns = 1
+public struct FormCell: Sendable, Hashable {
+    public var text: String
+    public var rows = 1
+    public var columns = 1
+    /// The code of the figure that it holds.
+    public var code: CellCode?
 }
 
-/// The three tables of the form, row by row.
-struct FormTables {
-    let proactive: [[FormCell]]
-    let requests: [[FormCell]]
-    let disputes: [[FormCell]]
+/// A section of the report: its heading, a sentence, and perhaps a table.
+public struct FormSectionText: Sendable {
+    public var heading: String
+    public var prose: String
+    public var rows: [[FormCell]]
+}
 
-    init(_ report: PrintedReport, _ catalog: FormCatalog) {
-        proactive = Self.proactive(report, catalog)
-        requests = Self.requests(report, catalog)
-        disputes = Self.disputes(report)
+/// The sections of a report with their tables, row by row.
+public struct FormTables: Sendable {
+    public var sections: [FormSectionText]
+
+    public init(_ report: PrintedReport, _ catalog: FormCatalog) {
+        sections =
+            report.edition == .e2014
+            ? Self.earlierSections(report, catalog) : Self.sections(report, catalog)
+    }
+
+    private static func sections(
+        _ report: PrintedReport,
+        _ catalog: FormCatalog
+    ) -> [FormSectionText] {
+        [
+            FormSectionText(
+                heading: "一、总体情况",
+                prose: "统计期限为\(report.year)年1月1日至12月31日。本年办结若干件，均已答复。",
+                rows: []
+            ),
+            FormSectionText(
+                heading: "二、主动公开政府信息情况",
+                prose: "各项如下。",
+                rows: proactive(report, catalog)
+            ),
+            FormSectionText(
+                heading: "三、收到和处理政府信息公开申请情况",
+                prose: "共 3 类渠道。",
+                rows: requests(report, catalog)
+            ),
+            FormSectionText(
+                heading: "四、政府信息公开行政复议、行政诉讼情况",
+                prose: "情况如下。",
+                rows: disputes(report)
+            ),
+            FormSectionText(heading: "五、存在的主要问题及改进情况", prose: "还有不足，将继续改进。", rows: []),
+            FormSectionText(heading: "六、其他需要报告的事项", prose: "无。", rows: []),
+        ]
+    }
+
+    private static func earlierSections(
+        _ report: PrintedReport,
+        _ catalog: FormCatalog
+    ) -> [FormSectionText] {
+        [
+            FormSectionText(
+                heading: "一、概述",
+                prose: "统计期限为\(report.year)年1月1日至12月31日。",
+                rows: []
+            ),
+            FormSectionText(
+                heading: "附表：政府信息公开情况统计表",
+                prose: "统计如下。",
+                rows: statistics(report, catalog)
+            ),
+        ]
+    }
+
+    private static func statistics(
+        _ report: PrintedReport,
+        _ catalog: FormCatalog
+    ) -> [[FormCell]] {
+        let headings: [StatisticCell: [String]] = [
+            .proactiveTotal: ["一、主动公开情况"],
+            .throughGazette: ["（二）通过不同渠道和方式公开政府信息的情况"],
+            .responsesToPublicConcern: ["二、回应解读情况"],
+            .pressConferences: ["（二）通过不同渠道和方式回应解读的情况"],
+            .received: ["三、依申请公开情况"],
+            .dedicatedUnits: ["八、机构建设和保障经费情况"],
+            .meetings: ["九、政府信息公开会议和培训情况"],
+        ]
+        let head = [FormCell(text: "统计指标"), FormCell(text: "单位"), FormCell(text: "统计数")]
+        return [head]
+            + StatisticCell.allCases.flatMap { cell -> [[FormCell]] in
+                let code = CellCode.statistic(cell)
+                let above = (headings[cell] ?? []).map {
+                    [FormCell(text: $0), FormCell(text: "——"), FormCell(text: "——")]
+                }
+                let unit = cell.unit == .tenThousandYuan ? "万元" : "件"
+                return above + [
+                    [
+                        FormCell(text: catalog.officialLabels(of: code).row),
+                        FormCell(text: unit), FormCell(text: report[code], code: code),
+                    ]
+                ]
+            }
     }
 
     private static func proactive(
@@ -71,7 +111,7 @@ struct FormTables {
     ) -> [[FormCell]] {
         func figures(_ cells: [CellCode], span: Int) -> [FormCell] {
             let label = FormCell(text: catalog.officialLabels(of: cells[0]).row)
-            return [label] + cells.map { FormCell(text: report[$0], columns: span) }
+            return [label] + cells.map { FormCell(text: report[$0], columns: span, code: $0) }
         }
         func head(_ cells: [CellCode], span: Int) -> [FormCell] {
             [FormCell(text: "信息内容")]
@@ -92,6 +132,7 @@ struct FormTables {
                 + cells.map { figures($0, span: span) }
         }
         switch report.edition {
+        case .e2014: return []
         case .e2019:
             let items = ["prev_items", "delta_items", "decisions"]
             return block(
@@ -146,7 +187,10 @@ struct FormTables {
                 cells.append(FormCell(text: label, columns: isWithin ? 2 : 3))
             }
             table.append(
-                cells + Applicant.allCases.map { FormCell(text: report[.request(row, $0)]) }
+                cells
+                    + Applicant.allCases.map {
+                        FormCell(text: report[.request(row, $0)], code: .request(row, $0))
+                    }
             )
         }
         return table
@@ -161,7 +205,9 @@ struct FormTables {
             ],
             (heads + heads).map { FormCell(text: $0) },
             DisputeRoute.allCases.flatMap { route in
-                DisputeOutcome.allCases.map { FormCell(text: report[.dispute(route, $0)]) }
+                DisputeOutcome.allCases.map {
+                    FormCell(text: report[.dispute(route, $0)], code: .dispute(route, $0))
+                }
             },
         ]
     }

@@ -17,9 +17,43 @@ public struct ReportRenderer: Sendable {
         _ layout: ReportLayout,
         charset: String? = "utf-8"
     ) -> String {
-        let tables = FormTables(report, catalog)
-        return layout.isPage
+        render(report, FormTables(report, catalog), layout, charset: charset)
+    }
+
+    /// The text of a report whose tables somebody may have damaged.
+    public func render(
+        _ report: PrintedReport,
+        _ tables: FormTables,
+        _ layout: ReportLayout,
+        charset: String? = "utf-8"
+    ) -> String {
+        layout.isPage
             ? page(report, tables, layout, charset: charset) : text(report, tables, layout)
+    }
+
+    /// The file of a report, in an encoding if its layout is text.
+    public func bytes(
+        _ report: PrintedReport,
+        _ layout: ReportLayout,
+        _ encoding: TextEncodings = .utf8
+    ) -> [UInt8] {
+        bytes(report, FormTables(report, catalog), layout, encoding)
+    }
+
+    /// The file of a report whose tables somebody may have damaged.
+    public func bytes(
+        _ report: PrintedReport,
+        _ tables: FormTables,
+        _ layout: ReportLayout,
+        _ encoding: TextEncodings = .utf8
+    ) -> [UInt8] {
+        switch layout {
+        case .pdf: PDFWriter.file(report, tables)
+        case .word: WordWriter.file(report, tables)
+        case .workbook: WorkbookWriter.file(report, tables)
+        default:
+            encoding.bytes(of: render(report, tables, layout, charset: encoding.charset))
+        }
     }
 
     // MARK: Pages
@@ -31,9 +65,9 @@ public struct ReportRenderer: Sendable {
         charset: String?
     ) -> String {
         let title = "\(report.agency)\(report.year)年政府信息公开工作年度报告"
-        let sections = Self.sections(report).map { heading, prose, table -> String in
-            let rows = table.map { html($0(tables), layout) } ?? ""
-            return "<h2>\(heading)</h2>\n<p>　　\(prose)</p>\n\(rows)"
+        let sections = tables.sections.map { section -> String in
+            let rows = section.rows.isEmpty ? "" : html(section.rows, layout)
+            return "<h2>\(section.heading)</h2>\n<p>　　\(section.prose)</p>\n\(rows)"
         }
         var body = """
             <h1>\(title)</h1>
@@ -106,9 +140,10 @@ public struct ReportRenderer: Sendable {
             "\(report.agency)\(report.year)年政府信息公开工作年度报告", "",
             "发布时间：\(report.published) 来源：本网", "",
         ]
-        for (heading, prose, table) in Self.sections(report) {
-            lines += [heading, "", "　　" + prose, ""]
-            if let table { lines += self.lines(of: table(tables), layout) + [""] }
+        if layout == .commas || layout == .tabSeparated { lines = [lines[0], lines[2]] }
+        for section in tables.sections {
+            lines += [section.heading, "", "　　" + section.prose, ""]
+            if !section.rows.isEmpty { lines += self.lines(of: section.rows, layout) + [""] }
         }
         lines += [report.agency, "\(report.year + 1)年1月19日", ""]
         return lines.joined(separator: "\n")
@@ -120,6 +155,8 @@ public struct ReportRenderer: Sendable {
         case .denseLines: rows.flatMap { $0.map(\.text) }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .markdown: Self.piped(rows)
+        case .commas: Self.places(of: rows).map { $0.joined(separator: ",") }
+        case .tabSeparated: Self.places(of: rows).map { $0.joined(separator: "\t") }
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }
         default: aligned(rows, isWrapped: layout == .alignedWrapped)
         }
@@ -129,7 +166,7 @@ public struct ReportRenderer: Sendable {
     private func aligned(_ rows: [[FormCell]], isWrapped: Bool) -> [String] {
         let labelWidth = 90
         return rows.enumerated().flatMap { index, row -> [String] in
-            if isWrapped, rows.count >= 26, index < 3 {
+            if isWrapped, rows.count >= 26, rows[0].count == 2, index < 3 {
                 return index == 2 ? Self.wrappedHeader(labelWidth) : []
             }
             let figures = row.count >= 8 ? 7 : row.count == 15 ? 15 : 0
@@ -148,22 +185,21 @@ public struct ReportRenderer: Sendable {
 
     /// Every place of the table between pipes; a merged cell's text stands in its first place.
     private static func piped(_ rows: [[FormCell]]) -> [String] {
-        let width = rows[0].reduce(0) { $0 + $1.columns }
-        var places = rows.map { _ in [String?](repeating: nil, count: width) }
-        for (index, row) in rows.enumerated() {
-            for cell in row {
-                let start = places[index].firstIndex(of: nil)!
-                for line in index..<min(index + cell.rows, rows.count) {
-                    for column in start..<min(start + cell.columns, width) {
-                        places[line][column] = ""
-                    }
-                }
-                places[index][start] = cell.text
-            }
-        }
-        let lines = places.map { "| " + $0.map { $0 ?? "" }.joined(separator: " | ") + " |" }
+        let lines = places(of: rows).map { "| " + $0.joined(separator: " | ") + " |" }
+        let width = lines[0].split(separator: "|").count - 1
         let rule = "|" + String(repeating: " --- |", count: width)
         return [lines[0], rule] + lines.dropFirst()
+    }
+
+    /// The texts of all places of a table, merged cells spread.
+    private static func places(of rows: [[FormCell]]) -> [[String]] {
+        let spread = SpreadTable(rows)
+        var places = [[String]](
+            repeating: Array(repeating: "", count: spread.width),
+            count: rows.count
+        )
+        for place in spread.places { places[place.row][place.column] = place.cell.text }
+        return places
     }
 
     /// The matrix's header in columns of ten, each name on two lines.
@@ -176,18 +212,5 @@ public struct ReportRenderer: Sendable {
                     String(repeating: " ", count: 10 - DisplayWidth.of(name)) + name
                 }.joined()
         }
-    }
-
-    private typealias Section = (String, String, ((FormTables) -> [[FormCell]])?)
-
-    private static func sections(_ report: PrintedReport) -> [Section] {
-        [
-            ("一、总体情况", "统计期限为\(report.year)年1月1日至12月31日。本年办结若干件，均已答复。", nil),
-            ("二、主动公开政府信息情况", "各项如下。", { $0.proactive }),
-            ("三、收到和处理政府信息公开申请情况", "共 3 类渠道。", { $0.requests }),
-            ("四、政府信息公开行政复议、行政诉讼情况", "情况如下。", { $0.disputes }),
-            ("五、存在的主要问题及改进情况", "还有不足，将继续改进。", nil),
-            ("六、其他需要报告的事项", "无。", nil),
-        ]
     }
 }

@@ -1,0 +1,71 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Reads the statistics sheet of 2014 out of a grid: the row by its label, the figure below its header.
+///
+/// Local copies number their rows as they please: 序号 is never looked at.
+struct GridStatistics {
+    private let labels: StatisticLabels
+
+    init(catalog: FormCatalog) {
+        labels = StatisticLabels(catalog: catalog)
+    }
+
+    /// Reads what the grid has of the sheet.
+    func read(_ grid: Grid, into collector: inout CellCollector) {
+        var block: StatisticCell.Block?
+        var values: Range<Int>?
+        for index in grid.slots.indices {
+            let cells = grid.cells(ofRow: index).filter { $0.row == index }
+            let headers = cells.filter { labels.isValueHeader($0.text) }
+            if headers.count == 1 { values = headers[0].columns }
+            guard let place = cells.firstIndex(where: { labels.row($0.text, in: block) != nil }),
+                let row = labels.row(cells[place].text, in: block)
+            else {
+                warnOfUnknown(cells, into: &collector)
+                continue
+            }
+            block = labels.block(after: row, in: block)
+            read(row, label: cells[place], Array(cells[(place + 1)...]), values, into: &collector)
+        }
+    }
+
+    private func read(
+        _ row: StatisticCell,
+        label: GridCell,
+        _ behind: [GridCell],
+        _ values: Range<Int>?,
+        into collector: inout CellCollector
+    ) {
+        let unit = behind.first { labels.isUnit($0.text) }
+        let rest = behind.filter { !labels.isUnit($0.text) }
+        let under = rest.filter { cell in values.map { cell.columns.overlaps($0) } ?? true }
+        // Beside the figure only empty cells and remarks may stand.
+        let figures = rest.filter { FigureGrammar.isFigure($0.text) }
+        if under.count == 1, figures.allSatisfy({ $0 == under[0] }) || values != nil {
+            collector.add(
+                .statistic(row),
+                printed: labels.printed(under[0].text, unit: unit?.text, for: row),
+                origin: under[0].origin
+            )
+        } else {
+            collector.addAmbiguous(
+                [.statistic(row)],
+                printed: rest.map(\.text),
+                label: label.text,
+                at: label.origin
+            )
+        }
+    }
+
+    /// Words, a unit and a figure: a row that some province has added.
+    private func warnOfUnknown(_ cells: [GridCell], into collector: inout CellCollector) {
+        guard let last = cells.last, cells.count >= 3, FigureGrammar.isFigure(last.text),
+            labels.isUnit(cells[cells.count - 2].text),
+            let label = cells.dropLast(2).last(where: { !FigureGrammar.isFigure($0.text) }),
+            !label.text.isEmpty, !labels.isHeading(label.text)
+        else { return }
+        collector.warn(.rowUnknown, [label.text], at: label.origin)
+    }
+}

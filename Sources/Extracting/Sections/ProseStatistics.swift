@@ -1,0 +1,38 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Reads the statistics sheet of 2014 where it is printed as a list: 收到申请数：12件；其中：当面申请数3件.
+struct ProseStatistics {
+    private let labels: StatisticLabels
+
+    init(catalog: FormCatalog) {
+        labels = StatisticLabels(catalog: catalog)
+    }
+
+    /// Reads what the lines have of the sheet.
+    func read(_ document: SourceDocument, into collector: inout CellCollector) {
+        var block: StatisticCell.Block?
+        for case .line(let line) in document.blocks {
+            for clause in line.text.split(whereSeparator: { "；;，,。".contains($0) }) {
+                guard let (label, figure) = Self.parts(of: String(clause)),
+                    let row = labels.row(label, in: block)
+                else { continue }
+                block = labels.block(after: row, in: block)
+                collector.add(.statistic(row), printed: figure, origin: line.origin)
+            }
+        }
+    }
+
+    /// A label and the figure with its unit behind it; numbering in front is the label's.
+    private static func parts(of clause: String) -> (label: String, figure: String)? {
+        let text = TextLine.trimmed(clause)
+        guard
+            let split = text.indices.first(where: { index in
+                index > text.startIndex && FigureGrammar.isFigure(String(text[index...]))
+            })
+        else { return nil }
+        let label = String(text[..<split]).withoutSuffixes(["：", ":", "为", "共", " ", "　"])
+        return label.isEmpty ? nil : (label, String(text[split...]))
+    }
+}

@@ -1,0 +1,64 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Reads the statistics sheet of 2014 out of running text: a label, its unit, its figure.
+struct StreamStatistics {
+    private let labels: StatisticLabels
+
+    init(catalog: FormCatalog) {
+        labels = StatisticLabels(catalog: catalog)
+    }
+
+    /// Reads what the text has of the sheet.
+    func read(_ stream: TextStream, into collector: inout CellCollector) {
+        let hasSerials = stream.runs.contains {
+            $0.words.contains { labels.isSerialHeader($0.text) }
+        }
+        var block: StatisticCell.Block?
+        for run in stream.runs {
+            var words = run.words
+            let unit = words.last.flatMap { labels.isUnit($0.text) ? $0.text : nil }
+            if unit != nil { words.removeLast() }
+            let named = WordRun(words: words)
+            // Headings between two rows may begin a block.
+            for (index, word) in words.enumerated() where index + 1 < words.count {
+                if let cell = labels.row(word.text, in: nil), cell.block == nil {
+                    block = labels.block(after: cell, in: block)
+                }
+            }
+            guard let label = named.lastLabel({ labels.row($0, in: block) }), let last = words.last
+            else { continue }
+            block = labels.block(after: label.item, in: block)
+            if let figure = figure(of: run, label: last, hasSerials) {
+                collector.add(
+                    .statistic(label.item),
+                    printed: labels.printed(figure.text, unit: unit, for: label.item),
+                    origin: figure.origin
+                )
+            } else {
+                collector.addAmbiguous(
+                    [.statistic(label.item)],
+                    printed: run.figures.map(\.text),
+                    label: named.joined(label.start...(words.count - 1)),
+                    at: last.origin
+                )
+            }
+        }
+    }
+
+    /// The row's figure; a running number of the next row may stand behind it.
+    private func figure(
+        of run: TextStream.Run,
+        label: TextStream.Token,
+        _ hasSerials: Bool
+    ) -> TextStream.Token? {
+        let filled = run.figures.filter { !$0.text.isEmpty }
+        guard let first = filled.first else { return run.figures.first }
+        let onLine = filled.filter { $0.line == label.line }
+        if onLine.count == 1 { return onLine[0] }
+        guard onLine.isEmpty else { return nil }
+        if !hasSerials { return filled.count == 1 ? first : nil }
+        return filled.count == 2 || run.wordsBehind.isEmpty ? first : nil
+    }
+}

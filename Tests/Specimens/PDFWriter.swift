@@ -1,0 +1,233 @@
+/// Writes a report as a PDF whose text layer is like a word processor's: tables run over page breaks, labels
+/// wrap in their cells, figures stand in the middle of theirs, pages are numbered.
+enum PDFWriter {
+    /// Points of a page, its margin and its letters.
+    private static let width = 595.0
+    private static let height = 842.0
+    private static let margin = 60.0
+    private static let size = 8.0
+    private static let lineHeight = 13.0
+
+    static func file(_ report: PrintedReport, _ tables: FormTables) -> [UInt8] {
+        var sheet = Sheet()
+        sheet.line("\(report.agency)")
+        sheet.line("\(report.year) 年政府信息公开工作年度报告")
+        sheet.line("发布日期：\(report.published)")
+        for section in tables.sections {
+            sheet.line(section.heading)
+            sheet.line(section.prose)
+            if !section.rows.isEmpty { sheet.table(section.rows) }
+        }
+        sheet.line(report.agency)
+        sheet.line("\(report.year + 1)年1月19日")
+        return document(sheet.finished())
+    }
+
+    private struct Sheet {
+        var pages: [[String]] = [[]]
+        var used = 0.0
+
+        mutating func line(_ text: String) {
+            ensure(PDFWriter.lineHeight)
+            let y = used + PDFWriter.lineHeight / 2
+            var x = PDFWriter.margin
+            for word in text.split(separator: " ") {
+                put(String(word), x, y)
+                x += PDFWriter.length(word) + PDFWriter.size / 2
+            }
+            used += PDFWriter.lineHeight * 1.5
+        }
+
+        mutating func table(_ rows: [[FormCell]]) {
+            let spread = SpreadTable(rows)
+            let columns = Self.columns(spread)
+            let heights = (0..<spread.height).map { row -> Double in
+                let lines = spread.places.filter { $0.row == row && $0.cell.rows == 1 }.map {
+                    PDFWriter.lines(
+                        $0.cell.text,
+                        columns[$0.column + $0.cell.columns] - columns[$0.column]
+                    )
+                    .count
+                }
+                return Double(lines.max() ?? 1) * PDFWriter.lineHeight + 6
+            }
+            var row = 0
+            while row < spread.height {
+                // As many rows as the page holds; a merged cell's words stand on its first page.
+                var end = row
+                var total = 0.0
+                if used + heights[row] > PDFWriter.height - 2 * PDFWriter.margin { newPage() }
+                while end < spread.height,
+                    used + total + heights[end] <= PDFWriter.height - 2 * PDFWriter.margin
+                {
+                    total += heights[end]
+                    end += 1
+                }
+                end = max(end, row + 1)
+                for place in spread.places where (row..<end).contains(place.row) {
+                    let last = min(place.row + place.cell.rows, end)
+                    let top = used + heights[row..<place.row].reduce(0, +)
+                    let bottom = top + heights[place.row..<last].reduce(0, +)
+                    let left = columns[place.column]
+                    let right = columns[place.column + place.cell.columns]
+                    fill(place.cell, left, right, top, bottom)
+                }
+                used += heights[row..<end].reduce(0, +)
+                row = end
+            }
+            used += PDFWriter.lineHeight
+        }
+
+        /// Narrow columns for figures, what is left for labels.
+        private static func columns(_ spread: SpreadTable) -> [Double] {
+            let whole = PDFWriter.width - 2 * PDFWriter.margin
+            let widths: [Double] =
+                switch spread.width {
+                case 10: [22, 48, 135] + Array(repeating: (whole - 205) / 7, count: 7)
+                case 3: [260, 60, whole - 320]
+                default: Array(repeating: whole / Double(spread.width), count: spread.width)
+                }
+            return widths.reduce(into: [PDFWriter.margin]) { $0.append($0.last! + $1) }
+        }
+
+        private mutating func fill(
+            _ cell: FormCell,
+            _ left: Double,
+            _ right: Double,
+            _ top: Double,
+            _ bottom: Double
+        ) {
+            let lines = PDFWriter.lines(cell.text, right - left)
+            let isLabel = cell.text.count > 8
+            var y = (top + bottom - Double(lines.count - 1) * PDFWriter.lineHeight) / 2
+            for line in lines {
+                let x = isLabel ? left + 3 : (left + right - PDFWriter.length(line)) / 2
+                put(line, x, y)
+                y += PDFWriter.lineHeight
+            }
+        }
+
+        private mutating func ensure(_ room: Double) {
+            if used + room > PDFWriter.height - 2 * PDFWriter.margin { newPage() }
+        }
+
+        private mutating func newPage() {
+            number()
+            pages.append([])
+            used = 0
+        }
+
+        private mutating func number() {
+            put(
+                "- \(pages.count) -",
+                PDFWriter.width / 2,
+                PDFWriter.height - 1.5 * PDFWriter.margin
+            )
+        }
+
+        /// Shows a text whose middle stands at a height below the margin.
+        private mutating func put(_ text: String, _ x: Double, _ y: Double) {
+            guard !text.isEmpty else { return }
+            let codes = text.utf16.map { unit in
+                let digits = String(unit, radix: 16, uppercase: true)
+                return String(repeating: "0", count: 4 - digits.count) + digits
+            }
+            let base = PDFWriter.height - PDFWriter.margin - y - PDFWriter.size * 0.35
+            pages[pages.count - 1].append(
+                "BT /F1 \(PDFWriter.size) Tf \(PDFWriter.text(x)) \(PDFWriter.text(base)) Td "
+                    + "<\(codes.joined())> Tj ET"
+            )
+        }
+
+        mutating func finished() -> [String] {
+            number()
+            return pages.map { $0.joined(separator: "\n") }
+        }
+    }
+
+    /// A text's lines in a cell of some width.
+    private static func lines(_ text: String, _ width: Double) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for character in text {
+            // Figures are never cut: a wide one reaches over its cell's edge.
+            let isFigure = text.allSatisfy { "0123456789.-+/".contains($0) }
+            if !isFigure, length(line + String(character)) > width - 4, !line.isEmpty {
+                lines.append(line)
+                line = ""
+            }
+            line.append(character)
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// A text's length in points: what is no Chinese is half as wide.
+    private static func length(_ text: some StringProtocol) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? size / 2 : size) }
+    }
+
+    private static func text(_ number: Double) -> String {
+        let hundredths = Int((number * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+
+    private static func document(_ pages: [String]) -> [UInt8] {
+        let map = """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def
+            /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange
+            \(ranges()) endcmap end end
+            """
+        var objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H "
+                + "/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo "
+                + "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/FontDescriptor 5 0 R /DW 1000 /W [32 126 500] >>",
+            "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -120 1000 880] "
+                + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>",
+            stream(map),
+        ]
+        var kids: [Int] = []
+        for page in pages {
+            objects.append(stream(page))
+            objects.append(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents "
+                    + "\(objects.count) 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            )
+            kids.append(objects.count)
+        }
+        let list = kids.map { "\($0) 0 R" }.joined(separator: " ")
+        objects[1] = "<< /Type /Pages /Count \(kids.count) /Kids [\(list)] >>"
+        var file = "%PDF-1.4\n"
+        var offsets: [Int] = []
+        for (index, object) in objects.enumerated() {
+            offsets.append(file.utf8.count)
+            file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let start = file.utf8.count
+        file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for offset in offsets {
+            let digits = String(offset)
+            file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+        }
+        file += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        return Array(file.utf8)
+    }
+
+    private static func stream(_ text: String) -> String {
+        "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream"
+    }
+
+    /// Every code is its own character, in blocks of 256 as the format asks.
+    private static func ranges() -> String {
+        let blocks = (0..<256).map { block -> String in
+            let high = (block < 16 ? "0" : "") + String(block, radix: 16, uppercase: true)
+            return "<\(high)00> <\(high)FF> <\(high)00>"
+        }
+        return stride(from: 0, to: 256, by: 64).map { start in
+            "64 beginbfrange\n" + blocks[start..<(start + 64)].joined(separator: "\n")
+                + "\nendbfrange"
+        }.joined(separator: "\n")
+    }
+}

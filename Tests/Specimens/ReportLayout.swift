@@ -1,0 +1,91 @@
+import Foundation
+
+/// The ways in which bodies lay their reports out.
+public enum ReportLayout: String, Sendable, CaseIterable {
+    /// A web page with the form's merged cells.
+    case page
+    /// The same pasted out of a word processor: paragraphs, spans, `&nbsp;` for blanks.
+    case pastedPage
+    /// The same within a portal's layout table, with navigation, scripts, comments and hidden decoys.
+    case portalPage
+    /// Cell tags left open, upper case, attributes without quotes.
+    case sloppyPage
+    /// Plain text, one cell a line, an empty line behind each.
+    case spacedLines
+    /// Plain text, one cell a line; a blank cell is an empty line.
+    case denseLines
+    /// Plain text, one cell a line; blank cells leave nothing behind.
+    case linesWithoutBlanks
+    /// Plain text as a browser copies a table: TABs between cells.
+    case tabs
+    /// Plain text in columns aligned by spaces.
+    case aligned
+    /// The same with a header whose words wrap within their columns.
+    case alignedWrapped
+    /// Markdown's pipe tables, which can't merge cells.
+    case markdown
+    /// Comma-separated values, a merged cell's text in its first place.
+    case commas
+    /// The same with TABs.
+    case tabSeparated
+    /// A PDF with a text layer: labels wrap, tables run over page breaks.
+    case pdf
+    /// A Word document with merged cells.
+    case word
+    /// An Excel workbook, all tables on one sheet, with merged cells.
+    case workbook
+
+    /// Whether a blank cell can be told from no cell in this layout.
+    public var keepsBlanks: Bool {
+        switch self {
+        case .linesWithoutBlanks, .aligned, .alignedWrapped: false
+        default: true
+        }
+    }
+
+    /// Whether the layout is a web page.
+    public var isPage: Bool {
+        switch self {
+        case .page, .pastedPage, .portalPage, .sloppyPage: true
+        default: false
+        }
+    }
+
+    /// Whether the layout is text in some encoding.
+    public var isText: Bool {
+        switch self {
+        case .pdf, .word, .workbook: false
+        default: true
+        }
+    }
+
+    /// The name of a file in this layout; it says nothing that the report has to say itself.
+    public var fileName: String {
+        switch self {
+        case .page, .pastedPage, .portalPage, .sloppyPage: "report.html"
+        case .markdown: "report.md"
+        case .commas: "report.csv"
+        case .tabSeparated: "report.tsv"
+        case .pdf: "report.pdf"
+        case .word: "report.docx"
+        case .workbook: "report.xlsx"
+        default: "report.txt"
+        }
+    }
+
+    /// Whether the machine has what reads the layout.
+    public var canBeRead: Bool {
+        switch self {
+        case .pdf:
+            ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext", "/opt/homebrew/bin/pdftotext"]
+                .contains { FileManager.default.isExecutableFile(atPath: $0) }
+        case .word, .workbook:
+            #if Office
+                true
+            #else
+                false
+            #endif
+        default: true
+        }
+    }
+}
