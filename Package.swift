@@ -100,6 +100,14 @@ let package = Package(
             dependencies: ["FormCatalog", "ReportModel"],
             path: "Tests/Specimens"
         ),
+        .executableTarget(
+            name: "specimens",
+            dependencies: [
+                "FormCatalog", "ReportModel", "Specimens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/SpecimenWriter"
+        ),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "Specimens"]),
         .testTarget(name: "CSVCodecTests", dependencies: ["CSVCodec", "Specimens"]),
         .testTarget(name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel"]),
@@ -110,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "ExtractingTests",
             dependencies: [
-                "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel",
+                "Checking", "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel",
                 "Specimens",
             ]
         ),

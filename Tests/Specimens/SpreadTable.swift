@@ -11,20 +11,19 @@ struct SpreadTable {
     private(set) var places: [Place] = []
 
     init(_ rows: [[FormCell]]) {
-        width = rows.map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 0
         height = rows.count
-        var taken = [[Bool]](repeating: Array(repeating: false, count: width), count: rows.count)
+        var taken = [Set<Int>](repeating: [], count: rows.count)
         for (index, row) in rows.enumerated() {
             for cell in row {
-                guard let start = taken[index].firstIndex(of: false) else { continue }
+                var start = 0
+                while taken[index].contains(start) { start += 1 }
                 for line in index..<min(index + cell.rows, rows.count) {
-                    for column in start..<min(start + cell.columns, width) {
-                        taken[line][column] = true
-                    }
+                    taken[line].formUnion(start..<(start + cell.columns))
                 }
                 places.append(Place(row: index, column: start, cell: cell))
             }
         }
+        width = taken.compactMap { $0.max() }.max().map { $0 + 1 } ?? 0
     }
 
     /// The cell that covers a place.

@@ -15,11 +15,16 @@ struct GridStatistics {
     /// Reads what the grid has of the sheet.
     func read(_ grid: Grid, into collector: inout CellCollector) {
         var block: StatisticCell.Block?
-        var values: Range<Int>?
+        var header = Header()
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index).filter { $0.row == index }
             let headers = cells.filter { labels.isValueHeader($0.text) }
-            if headers.count == 1 { values = headers[0].columns }
+            if headers.count == 1 {
+                header.values = headers[0].columns
+                // 区政府, 区直单位: columns of a local copy, with figures of their own.
+                header.others = cells.filter { $0.column > headers[0].column && !$0.text.isEmpty }
+                    .map(\.columns)
+            }
             guard let place = cells.firstIndex(where: { labels.row($0.text, in: block) != nil }),
                 let row = labels.row(cells[place].text, in: block)
             else {
@@ -27,7 +32,17 @@ struct GridStatistics {
                 continue
             }
             block = labels.block(after: row, in: block)
-            read(row, label: cells[place], Array(cells[(place + 1)...]), values, into: &collector)
+            read(row, label: cells[place], Array(cells[(place + 1)...]), header, into: &collector)
+        }
+    }
+
+    /// Where the figures stand, and where a local copy has others.
+    private struct Header {
+        var values: Range<Int>?
+        var others: [Range<Int>] = []
+
+        func isOther(_ cell: GridCell) -> Bool {
+            others.contains { cell.columns.overlaps($0) }
         }
     }
 
@@ -35,15 +50,17 @@ struct GridStatistics {
         _ row: StatisticCell,
         label: GridCell,
         _ behind: [GridCell],
-        _ values: Range<Int>?,
+        _ header: Header,
         into collector: inout CellCollector
     ) {
         let unit = behind.first { labels.isUnit($0.text) }
         let rest = behind.filter { !labels.isUnit($0.text) }
-        let under = rest.filter { cell in values.map { cell.columns.overlaps($0) } ?? true }
+        let under = rest.filter { cell in
+            header.values.map { cell.columns.overlaps($0) } ?? true
+        }
         // Beside the figure only empty cells and remarks may stand.
-        let figures = rest.filter { FigureGrammar.isFigure($0.text) }
-        if under.count == 1, figures.allSatisfy({ $0 == under[0] }) || values != nil {
+        let figures = rest.filter { FigureGrammar.isFigure($0.text) && !header.isOther($0) }
+        if under.count == 1, figures.allSatisfy({ $0 == under[0] }) {
             collector.add(
                 .statistic(row),
                 printed: labels.printed(under[0].text, unit: unit?.text, for: row),
