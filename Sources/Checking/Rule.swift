@@ -16,8 +16,8 @@ public protocol Rule: Sendable {
     /// A report that satisfies the rule, and one that doesn't.
     var examples: RuleExamples { get }
 
-    /// What the rule says about a report: a finding for each part of the form that it weighs.
-    func check(_ cells: CellTable) -> [Finding]
+    /// What the rule says about a report: a finding for each part of the form, or of the text, that it weighs.
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding]
 }
 
 extension Rule {
@@ -31,6 +31,10 @@ public struct RuleExamples: Sendable {
     public var passes: CellTable
     /// Breaks the rule.
     public var fails: CellTable
+    /// What the text says in both.
+    public var claims: [Claim] = []
+    /// What the text says in the one that fails, where that is what fails.
+    public var failingClaims: [Claim]?
 }
 
 /// All rules, in the order of their numbers.
@@ -50,10 +54,15 @@ public enum Rulebook {
             DisputeOutcomesAddUp(id: "S4-02", route: .directLitigation),
             DisputeOutcomesAddUp(id: "S4-03", route: .litigationAfterReview),
             DisputesAreCounts(),
+            StatedFlowAgrees(),
+            StatedOutcomesAgree(),
+            StatedDisputesAgree(),
+            StatedSharesAgree(),
+            StatedOutcomesAddUp(),
         ] + StatisticsAddUp.all
 
     /// Everything that the rules say about a report, in the rules' order.
     public static func findings(on report: Report) -> [Finding] {
-        all.filter { $0.editions.contains(report.edition) }.flatMap { $0.check(report.cells) }
+        all.filter { $0.editions.contains(report.edition) }.flatMap { $0.check(report.cells, report.claims) }
     }
 }

@@ -64,6 +64,9 @@ public struct ReportExtraction: Sendable {
             year: year,
             published: identity.published,
             cells: collector.cells,
+            claims: ClaimReader(words: catalog.claimWords).claims(
+                in: Prose(document, forms: tables.blocks, cells: collector.cells)
+            ),
             warnings: document.warnings + identity.warnings + collector.warnings
         )
     }

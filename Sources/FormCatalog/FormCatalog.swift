@@ -29,6 +29,8 @@ public struct FormCatalog: Sendable {
     public private(set) var statisticColumns = LabelBook<String>()
     /// Words of the tables that name no cell, by section.
     public private(set) var headings: [FormSection: LabelBook<String>] = [:]
+    /// The words by which texts claim things.
+    public private(set) var claimWords = ClaimWords()
     /// The form's own wording of each row and column, for people to read.
     public private(set) var officialLabels: [OfficialLabel: String] = [:]
 
@@ -40,6 +42,7 @@ public struct FormCatalog: Sendable {
             try readEdition(edition)
         }
         try readWordings()
+        try readClaimWords()
         try requireOfficialLabels()
     }
 
@@ -90,6 +93,15 @@ public struct FormCatalog: Sendable {
                 throw CatalogError(file: file, label: record[4], problem: .incomplete)
             }
             try add(record[4], section: record[1], part: record[2], code: record[3], file: file)
+        }
+    }
+
+    private mutating func readClaimWords() throws(CatalogError) {
+        let file = "Wordings/claims.csv"
+        for record in try records(file, ["part", "code", "words", "seen_in"]) {
+            guard claimWords.add(part: record[0], code: record[1], words: record[2]) else {
+                throw CatalogError(file: file, label: record[2], problem: .unknown(record[1]))
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 /// A printed label without what varies from page to page.
 ///
 /// Gone are white space, punctuation, quotation marks, remarks in brackets and the numbering in
-/// front; full-width letters and digits are narrow. What is left is compared for equality.
+/// front; full-width letters and digits are narrow, traditional characters simplified. What is left is compared for equality.
 public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     /// What is left of the label.
     public let description: String
@@ -15,8 +15,12 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(printed.utf8.count / 3 + 4)
+        var isTraditional = false
         for scalar in printed.unicodeScalars {
-            if let narrow = Self.narrowed(scalar) { scalars.append(narrow) }
+            guard let narrow = Self.narrowed(scalar) else { continue }
+            let simple = Traditional.simplified(narrow)
+            isTraditional = isTraditional || simple != narrow
+            scalars.append(simple)
         }
         var text = ""
         var depth = 0
@@ -28,7 +32,7 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
                 if depth == 0, !Self.isPunctuation(scalar) { text.unicodeScalars.append(scalar) }
             }
         }
-        description = text
+        description = isTraditional ? Traditional.withMainlandWords(text) : text
     }
 
     /// Whether nothing is left of the label.

@@ -8,7 +8,7 @@ struct ApplicantsAddUp: Rule {
     let severity = Finding.Severity.critical
     let summary = "total = natural_person + Σ org_*"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         cells.requestRows.map { row in
             Equation(
                 left: [.request(row, .total)],

@@ -10,7 +10,7 @@ struct DisputeOutcomesAddUp: Rule {
     let severity = Finding.Severity.critical
     let summary = "total = maintained + corrected + other + pending"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         [
             Equation(
                 left: [.dispute(route, .total)],

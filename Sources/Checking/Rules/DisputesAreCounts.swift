@@ -6,7 +6,7 @@ struct DisputesAreCounts: Rule {
     let severity = Finding.Severity.critical
     let summary = "every cell of section four is a whole number, 0 or more"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         CountCheck(codes: cells.edition.codes.filter { $0.section == .disputes })
             .findings(by: self, scope: FormSection.disputes.rawValue, in: cells)
     }

@@ -8,7 +8,7 @@ struct FlowBalances: Rule {
     let severity = Finding.Severity.critical
     let summary = "new_received + carried_in = outcome_total + carried_out"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         Applicant.allCases.map { applicant in
             Equation(
                 left: [.request(.newReceived, applicant), .request(.carriedIn, applicant)],

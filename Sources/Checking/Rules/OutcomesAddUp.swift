@@ -9,7 +9,7 @@ struct OutcomesAddUp: Rule {
     let summary =
         "outcome_total = granted + partial + Σ refused_* + Σ unable_* + Σ unprocessed_* + Σ other_*"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         Applicant.allCases.map { applicant in
             Equation(
                 left: [.request(.outcomeTotal, applicant)],

@@ -8,7 +8,7 @@ struct ProactiveFiguresAreCounts: Rule {
     let severity = Finding.Severity.high
     let summary = "counts of section two are whole numbers, the amount is 0 or more"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         CountCheck(
             codes: cells.edition.codes.filter { $0.section == .proactive }
         ).findings(by: self, scope: FormSection.proactive.rawValue, in: cells)

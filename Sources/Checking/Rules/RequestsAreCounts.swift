@@ -6,7 +6,7 @@ struct RequestsAreCounts: Rule {
     let severity = Finding.Severity.critical
     let summary = "every cell of section three is a whole number, 0 or more"
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         CountCheck(codes: cells.edition.codes.filter { $0.section == .requests })
             .findings(by: self, scope: FormSection.requests.rawValue, in: cells)
     }

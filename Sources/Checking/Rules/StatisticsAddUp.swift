@@ -69,7 +69,7 @@ struct StatisticsAddUp: Rule {
         "\(total.rawValue) = " + parts.map(\.rawValue).joined(separator: " + ")
     }
 
-    func check(_ cells: CellTable) -> [Finding] {
+    func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         [
             Equation(left: [.statistic(total)], right: parts.map(CellCode.statistic))
                 .finding(by: self, scope: total.rawValue, formula: summary, in: cells)

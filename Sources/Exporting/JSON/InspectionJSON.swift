@@ -27,7 +27,7 @@ public struct InspectionJSON: Sendable {
             "title": .string(report.title),
             "edition": .string(report.edition.rawValue),
             "cells": .array(report.cells.inFormOrder.map(cell)),
-            "claims": .array([]),
+            "claims": .array(report.claims.map(claim)),
             "findings": .array(
                 findings.filter { all || $0.verdict != .pass }.map(finding)
             ),
@@ -57,6 +57,18 @@ public struct InspectionJSON: Sendable {
         ]
         if let value = cell.figure.value { members["value"] = .string(value.description) }
         return .object(members)
+    }
+
+    private func claim(_ claim: Claim) -> JSONValue {
+        .object([
+            "subject": .string(claim.subject.rawValue),
+            "kind": .string(claim.kind.rawValue),
+            "value": JSONValue(claim.value?.description),
+            "unit": JSONValue(claim.unit?.rawValue),
+            "approximate": .boolean(claim.isApproximate),
+            "quote": .string(claim.quote),
+            "origin": origin(claim.origin),
+        ])
     }
 
     private func finding(_ finding: Finding) -> JSONValue {

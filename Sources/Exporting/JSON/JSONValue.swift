@@ -4,6 +4,8 @@ import Foundation
 public enum JSONValue: Sendable, Encodable {
     /// No value.
     case null
+    /// Yes or no.
+    case boolean(Bool)
     /// A whole number.
     case integer(Int)
     /// Words, and numbers that must stay exact.
@@ -36,6 +38,7 @@ public enum JSONValue: Sendable, Encodable {
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
+        case .boolean(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .array(let values): try container.encode(values)

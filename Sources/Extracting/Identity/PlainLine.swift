@@ -1,8 +1,9 @@
 import DocumentModel
+import FormCatalog
 import ReportModel
 
 /// A line of the document made fit for reading identity off it: no white space, narrow digits and
-/// brackets, Chinese numerals of years as digits. The line as printed is kept.
+/// brackets, simplified characters, Chinese numerals of years as digits. The line as printed is kept.
 struct PlainLine {
     let printed: String
     let text: String
@@ -18,7 +19,7 @@ struct PlainLine {
             default: plain.append(scalar)
             }
         }
-        text = String(plain)
+        text = Traditional.simplified(String(plain))
     }
 
     /// All lines of a document in reading order, those of tables that are no forms included.

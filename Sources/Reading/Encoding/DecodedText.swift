@@ -23,7 +23,11 @@ struct DecodedText {
         } else if bytes.starts(with: [0xFE, 0xFF]) {
             try self.init(bytes[2...], encoding: "UTF-16BE")
         } else if let zero = bytes.firstIndex(of: 0) {
-            throw Rejection(.notText, [String(zero)])
+            guard let encoding = Self.unmarkedUTF16(bytes),
+                let text = try? DecodedText(bytes[...], encoding: encoding, isGuess: true),
+                text.speaksOfGovernment
+            else { throw Rejection(.notText, [String(zero)]) }
+            self = text
         } else {
             try self.init(unmarked: bytes)
         }
@@ -41,8 +45,48 @@ struct DecodedText {
         } else if let declared, declared.isChinese {
             try self.init(bytes[...], encoding: declared.name)
         } else {
-            try self.init(bytes[...], encoding: DeclaredEncoding.gb18030.name, isGuess: true)
+            try self.init(undeclared: bytes)
         }
+    }
+
+    /// GB18030 by validity; Big5 where only that makes sense of the words.
+    private init(undeclared bytes: [UInt8]) throws(Rejection) {
+        let guess: DecodedText
+        do throws(Rejection) {
+            guess = try DecodedText(
+                bytes[...],
+                encoding: DeclaredEncoding.gb18030.name,
+                isGuess: true
+            )
+            if guess.speaksOfGovernment {
+                self = guess
+                return
+            }
+        } catch {
+            guard let other = Self.big5(bytes) else { throw error }
+            self = other
+            return
+        }
+        self = Self.big5(bytes) ?? guess
+    }
+
+    private static func big5(_ bytes: [UInt8]) -> DecodedText? {
+        let text = try? DecodedText(bytes[...], encoding: "BIG5-HKSCS", isGuess: true)
+        return text.flatMap { $0.speaksOfGovernment ? $0 : nil }
+    }
+
+    /// Which of the two has the zeros where digits and tags have theirs.
+    private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+        guard bytes.count % 2 == 0 else { return nil }
+        var zeros = [0, 0]
+        for index in bytes.indices where bytes[index] == 0 { zeros[index % 2] += 1 }
+        if zeros[1] > 4 * zeros[0] { return "UTF-16LE" }
+        return zeros[0] > 4 * zeros[1] ? "UTF-16BE" : nil
+    }
+
+    /// Whether words stand in it that every report has, in either script.
+    private var speaksOfGovernment: Bool {
+        ["政府", "公开", "公開"].contains { utf8.firstRange(of: Array($0.utf8)) != nil }
     }
 
     private init(utf8 bytes: ArraySlice<UInt8>) throws(Rejection) {

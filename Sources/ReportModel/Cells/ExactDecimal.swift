@@ -72,6 +72,17 @@ public struct ExactDecimal: Sendable, Hashable, Comparable, CustomStringConverti
         scale + places > 18 ? nil : ExactDecimal(digits: digits, scale: scale + places)
     }
 
+    /// The number multiplied by ten to a power, exactly; `nil` if it has more digits than fit.
+    public func movingPointRight(by places: Int) -> ExactDecimal? {
+        var digits = digits
+        for _ in 0..<max(0, places - scale) {
+            let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            digits = product
+        }
+        return ExactDecimal(digits: digits, scale: max(0, scale - places))
+    }
+
     /// Compares by value, however many digits stand behind the point.
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         let common = max(left.scale, right.scale)

@@ -12,6 +12,8 @@ public struct Report: Sendable, Hashable {
     public var edition: EditionID { cells.edition }
     /// The figures.
     public var cells: CellTable
+    /// What the text says about the figures, and about what no table has.
+    public var claims: [Claim]
     /// What the reader is not sure of.
     public var warnings: [ReadingWarning]
 
@@ -22,6 +24,7 @@ public struct Report: Sendable, Hashable {
         year: Evidenced<Int>,
         published: Evidenced<CivilDate>?,
         cells: CellTable,
+        claims: [Claim] = [],
         warnings: [ReadingWarning]
     ) {
         self.title = title
@@ -29,6 +32,7 @@ public struct Report: Sendable, Hashable {
         self.year = year
         self.published = published
         self.cells = cells
+        self.claims = claims
         self.warnings = warnings
     }
 }

@@ -1,0 +1,342 @@
+import FormCatalog
+import ReportModel
+
+/// Reads claims off the text: what a number is by the words nearest to it, what a sentence is about by the
+/// last subject in front of it.
+///
+/// A number is never taken without its words. Wishes and duties (确保、应当) are no claims.
+struct ClaimReader {
+    let words: ClaimWords
+
+    /// The claims of the text, in reading order.
+    func claims(in prose: Prose) -> [Claim] {
+        prose.paragraphs.enumerated().flatMap { number, paragraph in
+            ParagraphReader(paragraph, number: number, words: words).claims()
+        }
+    }
+}
+
+/// Reads one paragraph.
+private struct ParagraphReader {
+    private typealias Text = ArraySlice<Unicode.Scalar>
+
+    private let paragraph: Paragraph
+    private let number: Int
+    private let words: ClaimWords
+    private let text: [Unicode.Scalar]
+    private let numbers: [ClaimNumber]
+    /// Where each subject is named.
+    private let subjects: [(end: Int, subject: Claim.Subject)]
+
+    init(_ paragraph: Paragraph, number: Int, words: ClaimWords) {
+        self.paragraph = paragraph
+        self.number = number
+        self.words = words
+        text = paragraph.plain
+        numbers = ClaimNumber.all(in: text)
+        subjects = Self.subjects(in: text, words)
+    }
+
+    func claims() -> [Claim] {
+        var found: [(at: Int, claim: Claim)] = []
+        var last: (number: ClaimNumber, claim: Claim)?
+        for (index, number) in numbers.enumerated() {
+            let start = index > 0 ? numbers[index - 1].range.upperBound : 0
+            let own = claims(of: number, from: start, before: last)
+            for claim in own { found.append((number.range.lowerBound, claim)) }
+            if let claim = own.last, claim.unit == .pieces || claim.unit == nil {
+                last = (number, claim)
+            }
+        }
+        for clause in clauses() {
+            if let claim = wordsOnly(clause) { found.append((clause.lowerBound, claim)) }
+        }
+        return found.sorted { $0.at < $1.at }.map(\.claim)
+    }
+
+    // MARK: Numbers
+
+    private func claims(
+        of number: ClaimNumber,
+        from start: Int,
+        before last: (number: ClaimNumber, claim: Claim)?
+    ) -> [Claim] {
+        let lead = lead(to: number.range.lowerBound, from: start)
+        let tail = tail(from: number.range.upperBound)
+        let subject = subject(at: number.range.lowerBound)
+        let quote = lead.startIndex..<tail.endIndex
+        func claim(_ kind: Claim.Kind, _ subject: Claim.Subject, to end: Int? = nil) -> Claim {
+            Claim(
+                subject,
+                kind,
+                value: number.value,
+                unit: number.unit,
+                isApproximate: number.isApproximate,
+                quote: paragraph.quote(
+                    quote.lowerBound..<max(end ?? quote.upperBound, number.range.upperBound)
+                ),
+                origin: paragraph.origin(at: number.range.lowerBound),
+                paragraph: self.number
+            )
+        }
+        switch number.unit {
+        case .percent:
+            if let kind = Self.nearest(words.rates, in: lead) {
+                if kind == .share {
+                    guard let last, !text[last.number.range.upperBound..<number.range.lowerBound]
+                        .contains("。")
+                    else { return [] }
+                    return [claim(.share, last.claim.subject)]
+                }
+                return [claim(kind, subject)]
+            }
+            return Self.nearest(words.ratesAfter, in: tail).map { [claim($0, subject)] } ?? []
+        case .days, .workingDays:
+            return Self.contains("平均", in: lead) ? [claim(.averageDays, subject)] : []
+        case .yuan:
+            guard Self.nearest(words.fees, in: lead) != nil, subject.isOnTheForm || subject == .other
+            else { return [] }
+            return [claim(.fees, .requests)]
+        case .pieces, nil:
+            return counts(number, lead, tail, subject).map { claim($0.kind, $0.subject, to: $0.end) }
+        }
+    }
+
+    private typealias Count = (kind: Claim.Kind, subject: Claim.Subject, end: Int?)
+
+    private func counts(
+        _ number: ClaimNumber,
+        _ lead: Text,
+        _ tail: Text,
+        _ subject: Claim.Subject
+    ) -> [Count] {
+        let end = number.range.upperBound
+        if subject == .review || subject == .litigation {
+            if let kind = Self.nearest(words.outcomes, in: lead) { return [(kind, subject, end)] }
+            if let kind = Self.nearest(words.outcomes, in: tail) { return [(kind, subject, nil)] }
+            if isNamed(subject, in: lead), number.unit == .pieces { return [(.total, subject, end)] }
+        }
+        // 21件为商业企业申请: what is said of the number outweighs what stands in front of it.
+        let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
+        if isDefined, number.unit == .pieces, let kind = Self.nearest(words.after, in: tail) {
+            return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
+        }
+        // The dispositions are names that only answers to requests have.
+        let kinds = Self.all(words.before, in: lead)
+        if let kind = kinds.last {
+            let isDisposition = Self.isDisposition(kind)
+            if isDisposition, [.webMessages, .hotline, .proposals].contains(subject) { return [] }
+            guard number.unit == .pieces || isDisposition else { return [] }
+            let about = isDisposition ? .requests : subject
+            // 收到并办结16件 says two things.
+            let both = kinds.suffix(2) == [.received, .answered] ? [.received, .answered] : [kind]
+            return both.map { ($0, about, end) }
+        }
+        guard number.unit == .pieces else { return [] }
+        if let kind = Self.nearest(words.after, in: tail) {
+            return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
+        }
+        return subject == .information && isNamed(subject, in: lead)
+            ? [(.proactiveItems, subject, end)] : []
+    }
+
+    private func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
+        subjects.contains {
+            $0.subject == subject && lead.startIndex < $0.end && $0.end <= lead.endIndex
+        }
+    }
+
+    private static func isDisposition(_ kind: Claim.Kind) -> Bool {
+        switch kind {
+        case .granted, .partial, .grantedAndPartial, .refused, .unable, .unprocessed, .otherOutcome:
+            true
+        default: false
+        }
+    }
+
+    // MARK: Words
+
+    /// What a clause says without a number: how fast, that there was none, that all was upheld.
+    private func wordsOnly(_ clause: Range<Int>) -> Claim? {
+        let own = text[clause]
+        guard !words.goals.contains(where: { Self.range(of: $0, in: own) != nil }) else { return nil }
+        func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil) -> Claim {
+            Claim(
+                subject,
+                kind,
+                value: value,
+                unit: value.map { _ in kind == .fees ? .yuan : .pieces },
+                quote: paragraph.quote(clause),
+                origin: paragraph.origin(at: clause.lowerBound),
+                paragraph: number
+            )
+        }
+        if let absence = words.absences.first(where: { Self.has($0.phrase, in: own) }) {
+            let hasNumber = numbers.contains { clause.overlaps($0.range) }
+            let subject: Claim.Subject =
+                absence.kind == .total ? subject(at: clause.upperBound) : .requests
+            if !hasNumber { return claim(subject, absence.kind, value: .zero) }
+        }
+        let about = subject(at: clause.upperBound)
+        if let timing = words.timings.first(where: { Self.has($0.phrase, in: own) }) {
+            return claim(about, timing.kind)
+        }
+        let upheld = ["均获维持", "均维持", "全部维持", "均被维持", "均予以维持"]
+        if upheld.contains(where: { Self.contains($0, in: own) }) {
+            return claim(about, .allMaintained)
+        }
+        return nil
+    }
+
+    // MARK: Places
+
+    /// The stretches between two marks of punctuation.
+    private func clauses() -> [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = 0
+        for index in text.indices where Self.isBreak(text[index], at: index, in: text) {
+            if index > start { clauses.append(start..<index) }
+            start = index + 1
+        }
+        if start < text.count { clauses.append(start..<text.count) }
+        return clauses
+    }
+
+    /// The words in front of a number, up to punctuation; remarks in brackets without numbers are passed
+    /// over, and so is a comma in front of 共 or 为.
+    private func lead(to end: Int, from start: Int) -> Text {
+        var index = end
+        var isExtended = false
+        while index > start {
+            let scalar = text[index - 1]
+            if scalar == ")", let open = text[start..<index].lastIndex(of: "(") {
+                index = open
+                continue
+            }
+            if Self.isBreak(scalar, at: index - 1, in: text) {
+                let own = text[index..<end]
+                let isIntroduction =
+                    !own.isEmpty
+                    && own.allSatisfy { "共计合总有为分别其中了".unicodeScalars.contains($0) }
+                guard isIntroduction, !isExtended, scalar == "," || scalar == ":" else { break }
+                isExtended = true
+            }
+            index -= 1
+        }
+        return text[index..<end]
+    }
+
+    /// The words behind a number, up to punctuation or the next number.
+    private func tail(from start: Int) -> Text {
+        var end = start
+        while end < text.count, !Self.isBreak(text[end], at: end, in: text),
+            !("0"..."9").contains(text[end])
+        {
+            end += 1
+        }
+        return text[start..<end]
+    }
+
+    private func subject(at place: Int) -> Claim.Subject {
+        subjects.last { $0.end <= place }?.subject ?? .other
+    }
+
+    /// Where subjects are named, the longest name at each place; 申请 alone means a request where nothing else
+    /// has been named.
+    private static func subjects(
+        in text: [Unicode.Scalar],
+        _ words: ClaimWords
+    ) -> [(end: Int, subject: Claim.Subject)] {
+        var found: [(end: Int, subject: Claim.Subject)] = []
+        var index = 0
+        while index < text.count {
+            let match = words.subjects.filter { text[index...].starts(with: $0.words) }
+                .max { $0.words.count < $1.words.count }
+            if let match {
+                index += match.words.count
+                found.append((index, match.subject))
+            } else if text[index...].starts(with: "申请".unicodeScalars),
+                [nil, .information].contains(found.last?.subject)
+            {
+                index += 2
+                found.append((index, .requests))
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static func isBreak(
+        _ scalar: Unicode.Scalar,
+        at index: Int,
+        in text: [Unicode.Scalar]
+    ) -> Bool {
+        switch scalar {
+        case "。", ";", ":", "!", "?", "(", ")", "\u{3001}": return true
+        case ",":
+            // 1,234 is one number.
+            let isWithin =
+                index > 0 && index + 1 < text.count && ("0"..."9").contains(text[index - 1])
+                && ("0"..."9").contains(text[index + 1])
+            return !isWithin
+        default: return false
+        }
+    }
+
+    // MARK: Words in text
+
+    /// The kind whose words end last; of those the longest.
+    private static func nearest(
+        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        in text: Text
+    ) -> Claim.Kind? {
+        all(list, in: text).last
+    }
+
+    /// The kinds in a text in the order in which their words end; words within longer ones don't count.
+    private static func all(
+        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        in text: Text
+    ) -> [Claim.Kind] {
+        var kinds: [Claim.Kind] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            let match = list.filter { text[index...].starts(with: $0.words) }
+                .max { $0.words.count < $1.words.count }
+            if let match {
+                kinds.append(match.kind)
+                index += match.words.count
+            } else {
+                index += 1
+            }
+        }
+        return kinds
+    }
+
+    private static func contains(_ words: String, in text: Text) -> Bool {
+        range(of: Array(words.unicodeScalars), in: text) != nil
+    }
+
+    private static func range(of words: [Unicode.Scalar], in text: Text) -> Range<Int>? {
+        guard let first = words.first, text.count >= words.count else { return nil }
+        var index = text.startIndex
+        while index + words.count <= text.endIndex {
+            if text[index] == first, text[index...].starts(with: words) {
+                return index..<(index + words.count)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the phrase's parts stand in the text, one behind the other.
+    private static func has(_ phrase: ClaimWords.Phrase, in text: Text) -> Bool {
+        var rest = text
+        for part in phrase.parts {
+            guard let place = range(of: part, in: rest) else { return false }
+            rest = rest[place.upperBound...]
+        }
+        return true
+    }
+}

@@ -1,0 +1,132 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// A paragraph of the text around the tables, made fit for reading claims off it.
+struct Paragraph {
+    /// The characters as printed, without white space.
+    private(set) var printed: [Unicode.Scalar] = []
+    /// The same characters, narrow and simplified, one for one.
+    private(set) var plain: [Unicode.Scalar] = []
+    /// Where each line of the paragraph begins among the characters, and where it stands.
+    private var lines: [(start: Int, origin: Origin)] = []
+
+    mutating func append(_ line: TextLine) {
+        lines.append((printed.count, line.origin))
+        for scalar in line.text.unicodeScalars where !TextLine.isSpace(scalar) {
+            printed.append(scalar)
+            let narrow =
+                (0xFF01...0xFF5E).contains(scalar.value)
+                ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            plain.append(Traditional.simplified(narrow))
+        }
+    }
+
+    var isEmpty: Bool { plain.isEmpty }
+
+    /// Whether the paragraph ends as sentences do.
+    var isFinished: Bool {
+        plain.last.map { "。;:!?".unicodeScalars.contains($0) } ?? true
+    }
+
+    /// Where a character stands.
+    func origin(at index: Int) -> Origin {
+        lines.last { $0.start <= index }?.origin ?? Origin()
+    }
+
+    /// Characters as printed.
+    func quote(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: printed[range])
+        return String(view)
+    }
+}
+
+/// The text around the tables, by paragraphs.
+struct Prose {
+    private(set) var paragraphs: [Paragraph] = []
+
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - forms: the blocks that are the form's tables.
+    ///   - cells: the figures that were read, so that lines which carry them are no text.
+    init(_ document: SourceDocument, forms: Set<Int>, cells: CellTable) {
+        let figures = Self.linesOfFigures(cells)
+        // Word processors and browsers end a paragraph with its line; pages and typed text wrap it.
+        let wraps = document.format == .pdf || document.format == .text
+        for (index, block) in document.blocks.enumerated() {
+            switch block {
+            case .line(let line):
+                let origin = line.origin
+                if figures.contains(where: { $0.holds(origin) }) { continue }
+                append(line, joining: wraps)
+            case .grid(let grid):
+                for row in grid.slots.indices {
+                    let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
+                    // In a form's table a text has a row to itself.
+                    if forms.contains(index), cells.count != 1 { continue }
+                    for cell in cells {
+                        for text in cell.text.split(separator: "\n") {
+                            append(TextLine(String(text), origin: cell.origin), joining: false)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func append(_ line: TextLine, joining: Bool) {
+        guard !line.text.isEmpty else { return }
+        let isHeading = Self.isHeading(line.text)
+        if joining, !isHeading, let last = paragraphs.indices.last, !paragraphs[last].isFinished,
+            paragraphs[last].plain.count >= Self.shortestWrapped
+        {
+            paragraphs[last].append(line)
+            return
+        }
+        var paragraph = Paragraph()
+        paragraph.append(line)
+        if !paragraph.isEmpty { paragraphs.append(paragraph) }
+    }
+
+    /// A line shorter than this has room for more: it ends its paragraph.
+    private static let shortestWrapped = 12
+
+    /// 一、总体情况: a numeral and few words without an end.
+    private static func isHeading(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars.prefix(40))
+        guard scalars.count < 30, !text.contains("。"), !text.contains("，") else { return false }
+        let marks = scalars.dropFirst().prefix(3)
+        return "一二三四五六七八九十（(".unicodeScalars.contains(scalars.first ?? "x")
+            && marks.contains { "、.．）)".unicodeScalars.contains($0) }
+    }
+
+    /// Stretches of lines on one page.
+    private struct Stretch {
+        var page: Int?
+        var lines: ClosedRange<Int>
+
+        func holds(_ origin: Origin) -> Bool {
+            origin.table == nil && origin.page == page && origin.line.map(lines.contains) ?? false
+        }
+    }
+
+    /// The lines between each section's first and last figure, page by page.
+    private static func linesOfFigures(_ cells: CellTable) -> [Stretch] {
+        var stretches: [FormSection: [Stretch]] = [:]
+        for (code, cell) in cells.inFormOrder {
+            guard let origin = cell.origin, origin.table == nil, let line = origin.line else {
+                continue
+            }
+            var own = stretches[code.section] ?? []
+            if let index = own.firstIndex(where: { $0.page == origin.page }) {
+                let known = own[index].lines
+                own[index].lines = min(known.lowerBound, line)...max(known.upperBound, line)
+            } else {
+                own.append(Stretch(page: origin.page, lines: line...line))
+            }
+            stretches[code.section] = own
+        }
+        return FormSection.allCases.flatMap { stretches[$0] ?? [] }
+    }
+}

@@ -1,0 +1,61 @@
+public import ReportModel
+
+/// The words by which texts claim things, as data: `Wordings/claims.csv`.
+public struct ClaimWords: Sendable {
+    /// Words that stand in a clause one behind the other.
+    public struct Phrase: Sendable {
+        /// The words.
+        public var parts: [[Unicode.Scalar]]
+    }
+
+    /// What a sentence is about, by its words.
+    public private(set) var subjects: [(words: [Unicode.Scalar], subject: Claim.Subject)] = []
+    /// What a number is, by the words in front of it.
+    public private(set) var before: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// What a number is, by the words behind it.
+    public private(set) var after: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// How a review or a lawsuit ended.
+    public private(set) var outcomes: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// What a percentage is, by the words in front of it.
+    public private(set) var rates: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// What a percentage is, by the words behind it.
+    public private(set) var ratesAfter: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// What an amount of money is for.
+    public private(set) var fees: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// How fast, without a number.
+    public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
+    /// That there was none of something.
+    public private(set) var absences: [(phrase: Phrase, kind: Claim.Kind)] = []
+    /// Words of a wish or a duty, which is no claim.
+    public private(set) var goals: [[Unicode.Scalar]] = []
+
+    /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
+    mutating func add(part: String, code: String, words: String) -> Bool {
+        let scalars = Array(words.unicodeScalars)
+        let phrase = Phrase(
+            parts: words.split(separator: "+").map { Array($0.unicodeScalars) }
+        )
+        if part == "subject" {
+            guard let subject = Claim.Subject(rawValue: code) else { return false }
+            subjects.append((scalars, subject))
+            return true
+        }
+        if part == "goal" {
+            goals.append(scalars)
+            return true
+        }
+        guard let kind = Claim.Kind(rawValue: code) else { return false }
+        switch part {
+        case "before": before.append((scalars, kind))
+        case "after": after.append((scalars, kind))
+        case "dispute": outcomes.append((scalars, kind))
+        case "rate": rates.append((scalars, kind))
+        case "share": ratesAfter.append((scalars, kind))
+        case "fee": fees.append((scalars, kind))
+        case "timing": timings.append((phrase, kind))
+        case "none": absences.append((phrase, kind))
+        default: return false
+        }
+        return true
+    }
+}
