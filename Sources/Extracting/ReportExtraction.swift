@@ -16,19 +16,46 @@ public struct ReportExtraction: Sendable {
         self.catalog = catalog
     }
 
-    /// The report in a document.
+    /// The reports in a document; most hold one.
     ///
     /// - Parameters:
     ///   - document: the document.
-    ///   - fileName: the file's name without folders, the last resort for the year.
+    ///   - fileName: the file's name without folders.
+    ///   - folders: the folders above it, the last resort for the year.
+    /// - Returns: each report, with whatever is doubtful about it.
+    /// - Throws: ``Rejection`` when one of them is no report, or nobody says whose it is and of which year.
+    public func reports(
+        in document: SourceDocument,
+        fileName: String,
+        folders: [String] = []
+    ) throws(Rejection) -> [Report] {
+        var reports: [Report] = []
+        for part in SeparateReports(catalog: catalog).parts(of: document) {
+            reports.append(try report(in: part, fileName: fileName, folders: folders))
+        }
+        return reports
+    }
+
+    /// The one report in a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - fileName: the file's name without folders.
+    ///   - folders: the folders above it, the last resort for the year.
     /// - Returns: the report, with whatever is doubtful about it.
     /// - Throws: ``Rejection`` when there is no form, or nobody says whose it is and of which year.
     public func report(
         in document: SourceDocument,
-        fileName: String
+        fileName: String,
+        folders: [String] = []
     ) throws(Rejection) -> Report {
         var tables = FormTables(document, catalog: catalog)
-        let identity = Identity(document, forms: tables.blocks, fileName: fileName)
+        let identity = Identity(
+            document,
+            forms: tables.blocks,
+            fileName: fileName,
+            folders: folders
+        )
         tables.read()
         let collector = tables.collector
         let rows =

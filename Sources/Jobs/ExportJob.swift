@@ -5,7 +5,7 @@ import Phrasebook
 import ReportModel
 import Warehouse
 
-/// Writes the bundle: facts, reports, trends, findings, doubts and the data dictionary.
+/// Writes the bundle: facts, reports, trends, findings, doubts, claims and the data dictionary.
 public struct ExportJob: Sendable {
     private let surroundings: Surroundings
     private let directory: String
@@ -75,12 +75,15 @@ public struct ExportJob: Sendable {
             let doubts = try warehouse.rows(
                 "SELECT * FROM v_warning ORDER BY agency, year, number"
             )
+            let claims = try warehouse.rows(
+                "SELECT * FROM v_claim ORDER BY agency, year, number"
+            )
             let tables = [
                 facts, Tables.reports(reports),
                 Tables.trends(observations, catalog: surroundings.catalog),
                 Tables.wideTrends(observations, catalog: surroundings.catalog),
                 Tables.findings(try warehouse.findings()),
-                Tables.warnings(doubts, surroundings.phrasebook),
+                Tables.warnings(doubts, surroundings.phrasebook), Tables.claims(claims),
             ]
             return tables + [DataDictionary.table(of: tables, surroundings)]
         } catch {

@@ -98,40 +98,37 @@ public struct IngestJob: Sendable {
         _ say: (String) -> Void,
         _ progress: (Int, Int) -> Void
     ) throws(WarehouseError) {
-        var news: [(file: InputFile, knowledge: Warehouse.Knowledge)] = []
+        var news: [(file: InputFile, knowledge: [Warehouse.Knowledge])] = []
         for file in files {
-            let hash = (try? file.bytes(most: DocumentReading.mostBytes)).map(ContentHash.init)
-            let knowledge = try warehouse.knowledge(
-                of: file.name,
-                hash: hash,
-                reader: intake.reader
-            )
-            switch knowledge {
-            case .loaded: outcome.tally.unchanged += 1
-            case .quarantined: outcome.tally.quarantined += 1
-            case .none, .loadedOtherwise: news.append((file, knowledge))
+            var known: [Warehouse.Knowledge] = []
+            for item in file.items() {
+                known.append(
+                    try warehouse.knowledge(of: item.name, hash: item.hash, reader: intake.reader)
+                )
+            }
+            if known.contains(where: \.isNews) {
+                news.append((file, known))
+            } else {
+                for knowledge in known { outcome.tally.count(old: knowledge) }
             }
         }
         guard !news.isEmpty else { return }
         if isTrial {
-            for (file, knowledge) in news {
-                count(file.taken(by: intake), file, knowledge, &outcome, say)
+            for (file, known) in news {
+                for (item, knowledge) in zip(file.items(), known) {
+                    count(item.taken(by: intake), item, knowledge, &outcome, say)
+                }
             }
             return
         }
         let counted = try warehouse.transaction { () throws(WarehouseError) -> Outcome in
             var counted = outcome
-            for (index, (file, knowledge)) in news.enumerated() {
+            for (index, (file, known)) in news.enumerated() {
                 progress(index, news.count)
-                let taken = file.taken(by: intake)
-                // The same content may have come in this run, under another path.
-                let now = try warehouse.knowledge(
-                    of: file.name,
-                    hash: taken.hash,
-                    reader: intake.reader
-                )
-                try store(taken, file, now, intake, warehouse)
-                count(taken, file, now == .none ? knowledge : now, &counted, say)
+                for (place, item) in file.items().enumerated() {
+                    let before = known.indices.contains(place) ? known[place] : .none
+                    try take(item, before, intake, warehouse, &counted, say)
+                }
             }
             try warehouse.journal(counted.tally, reader: intake.reader)
             return counted
@@ -139,83 +136,103 @@ public struct IngestJob: Sendable {
         outcome = counted
     }
 
+    private func take(
+        _ item: InputItem,
+        _ before: Warehouse.Knowledge,
+        _ intake: Intake,
+        _ warehouse: borrowing Warehouse,
+        _ counted: inout Outcome,
+        _ say: (String) -> Void
+    ) throws(WarehouseError) {
+        guard before.isNews else {
+            counted.tally.count(old: before)
+            return
+        }
+        let taken = item.taken(by: intake)
+        // The same content may have come in this run, under another path.
+        let now = try warehouse.knowledge(of: item.name, hash: item.hash, reader: intake.reader)
+        try store(taken, item, now, intake, warehouse)
+        count(taken, item, now == .none ? before : now, &counted, say)
+    }
+
     private func store(
-        _ taken: TakenFile,
-        _ file: InputFile,
+        _ taken: Result<[Intake.Outcome], Rejection>,
+        _ item: InputItem,
         _ knowledge: Warehouse.Knowledge,
         _ intake: Intake,
         _ warehouse: borrowing Warehouse
     ) throws(WarehouseError) {
-        switch taken.result {
-        case .success(let outcome):
-            guard let hash = taken.hash else { return }
-            if knowledge == .loadedOtherwise(reader: intake.reader) {
-                try warehouse.note(hash, at: file.name)
-                return
+        switch taken {
+        case .success(let outcomes):
+            guard let hash = item.hash else { return }
+            for (number, outcome) in outcomes.enumerated() {
+                // Further reports of a page are stored beside the first, as parts of it.
+                let part = number == 0 ? "" : "#\(number + 1)"
+                let source = SourceFile(
+                    path: item.name + part,
+                    hash: part.isEmpty ? hash : ContentHash(of: Array((hash.description + part).utf8)),
+                    format: outcome.format,
+                    encoding: outcome.encoding,
+                    reader: intake.reader
+                )
+                if knowledge == .loadedOtherwise(reader: intake.reader) {
+                    try warehouse.note(source.hash, at: source.path)
+                } else {
+                    try warehouse.load(outcome.report, findings: outcome.findings, from: source)
+                }
             }
-            let source = SourceFile(
-                path: file.name,
-                hash: hash,
-                format: outcome.format,
-                encoding: outcome.encoding,
-                reader: intake.reader
-            )
-            try warehouse.load(outcome.report, findings: outcome.findings, from: source)
         case .failure(let rejection):
             try warehouse.quarantine(
                 rejection,
-                path: file.name,
-                hash: taken.hash,
+                path: item.name,
+                hash: item.hash,
                 reader: intake.reader
             )
         }
     }
 
     private func count(
-        _ taken: TakenFile,
-        _ file: InputFile,
+        _ taken: Result<[Intake.Outcome], Rejection>,
+        _ item: InputItem,
         _ knowledge: Warehouse.Knowledge,
         _ outcome: inout Outcome,
         _ say: (String) -> Void
     ) {
-        switch taken.result {
+        switch taken {
         case .success(let accepted):
-            if accepted.findings.contains(where: { $0.verdict == .fail }) { outcome.failing += 1 }
+            outcome.failing += accepted.count { accepted in
+                accepted.findings.contains { $0.verdict == .fail }
+            }
             switch knowledge {
             case .none: outcome.tally.loaded += 1
-            case .loadedOtherwise(let reader) where reader != accepted.reader:
+            case .loadedOtherwise(let reader) where reader != accepted.first?.reader:
                 outcome.tally.reread += 1
             case .loaded, .loadedOtherwise, .quarantined: outcome.tally.unchanged += 1
             }
         case .failure(let rejection):
             outcome.tally.quarantined += 1
             outcome.tally.newlyQuarantined += 1
-            say(surroundings.phrasebook.message(of: rejection, file: file.name))
+            say(surroundings.phrasebook.message(of: rejection, file: item.name))
         }
     }
 }
 
-/// What became of a file's bytes.
-private struct TakenFile {
-    /// The hash of the bytes; `nil` if they can't be had.
-    let hash: ContentHash?
-    /// The report, or why there is none.
-    let result: Result<Intake.Outcome, Rejection>
+extension Warehouse.Knowledge {
+    /// Whether the content has to be read.
+    fileprivate var isNews: Bool {
+        switch self {
+        case .none, .loadedOtherwise: true
+        case .loaded, .quarantined: false
+        }
+    }
 }
 
-extension InputFile {
-    fileprivate func taken(by intake: Intake) -> TakenFile {
-        do {
-            let bytes = try bytes(most: DocumentReading.mostBytes)
-            let hash = ContentHash(of: bytes)
-            return TakenFile(
-                hash: hash,
-                result: Result { () throws(Rejection) in
-                    try intake.outcome(of: bytes, fileName: fileName)
-                }
-            )
-        } catch {
-            return TakenFile(hash: nil, result: .failure(error))
+extension RunTally {
+    /// Counts a content that needn't be read.
+    fileprivate mutating func count(old knowledge: Warehouse.Knowledge) {
+        switch knowledge {
+        case .quarantined: quarantined += 1
+        default: unchanged += 1
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Reading
 import ReportModel
 
 /// A file to read: its path as bytes, since a name need not be UTF-8, and as people see it.
@@ -14,9 +15,18 @@ struct InputFile: Hashable, Comparable {
         }.joined()
     }
 
-    /// The last part of the path.
-    var fileName: String {
-        name.split(separator: "/").last.map(String.init) ?? name
+    /// What there is to read: the file itself, or the members of the archive that it is.
+    func items() -> [InputItem] {
+        do throws(Rejection) {
+            let bytes = try bytes(most: DocumentReading.mostBytes)
+            guard let members = try Bundle.members(of: bytes) else {
+                return [InputItem(name: name, content: .success(bytes))]
+            }
+            guard !members.isEmpty else { throw Rejection(.emptyFile) }
+            return members.map { InputItem(name: "\(name)/\($0.name)", content: $0.content) }
+        } catch {
+            return [InputItem(name: name, content: .failure(error))]
+        }
     }
 
     static func < (left: InputFile, right: InputFile) -> Bool {
@@ -57,6 +67,26 @@ struct InputFile: Hashable, Comparable {
 
     private func unreadable() -> Rejection {
         Rejection(.unreadableFile, [String(cString: strerror(errno))])
+    }
+}
+
+/// A document to read: a file, or a member of an archive under the archive's name.
+struct InputItem {
+    /// The path for people and for the warehouse.
+    var name: String
+    /// Its bytes, or why they can't be had.
+    var content: Result<[UInt8], Rejection>
+
+    /// The hash of its bytes; `nil` where they can't be had.
+    var hash: ContentHash? { (try? content.get()).map(ContentHash.init) }
+
+    /// The reports in it, or why there are none.
+    func taken(by intake: Intake) -> Result<[Intake.Outcome], Rejection> {
+        var folders = name.split(separator: "/").map(String.init)
+        let fileName = folders.popLast() ?? name
+        return Result { () throws(Rejection) in
+            try intake.outcomes(of: try content.get(), fileName: fileName, folders: folders)
+        }
     }
 }
 

@@ -15,54 +15,72 @@ public struct InspectJob: Sendable {
         self.path = path
     }
 
-    /// The report with its findings, or why there is none.
+    /// What became of each document: of the file, or of every member of the archive that it is.
+    public struct Answer: Sendable {
+        /// The document's path.
+        public var path: String
+        /// Its reports, or why there are none.
+        public var result: Result<[Intake.Outcome], Rejection>
+
+        /// Why the document was refused, if it was.
+        public var rejection: Rejection? {
+            if case .failure(let rejection) = result { rejection } else { nil }
+        }
+    }
+
+    /// The reports with their findings, or why there are none.
     ///
     /// - Throws: ``JobError/nothingToRead(_:)`` when there is no such file.
-    public func run() throws(JobError) -> Result<Intake.Outcome, Rejection> {
+    public func run() throws(JobError) -> [Answer] {
         let walk = FileWalk([path])
         guard walk.missing.isEmpty, let file = walk.files.first, walk.files.count == 1,
             file.name == path
         else { throw .nothingToRead([path]) }
         let intake = Intake(catalog: surroundings.catalog)
-        return Result { () throws(Rejection) in
-            let bytes = try file.bytes(most: DocumentReading.mostBytes)
-            return try intake.outcome(of: bytes, fileName: file.fileName)
-        }
+        return file.items().map { Answer(path: $0.name, result: $0.taken(by: intake)) }
     }
 
     /// The outcome in the form asked for; a refusal has words only as JSON.
     ///
     /// - Parameters:
-    ///   - outcome: what ``run()`` returned.
+    ///   - answers: what ``run()`` returned.
     ///   - format: as a summary, as a table of cells, or as the contract of `inspect --json` has it.
     ///   - all: whether findings that pass are told too.
     /// - Returns: UTF-8, ended by a line feed.
-    public func answer(
-        _ outcome: Result<Intake.Outcome, Rejection>,
-        _ format: ResultFormat,
-        all: Bool
-    ) -> [UInt8] {
-        let json = InspectionJSON(surroundings.phrasebook)
-        switch (outcome, format) {
-        case (.success(let taken), .table): return Array(summary(of: taken).utf8)
-        case (.success(let taken), .csv):
-            return Tables.cells(taken.report, catalog: surroundings.catalog)
-                .csv(.excel, surroundings.phrasebook)
-        case (.success(let taken), .json):
-            let report = json.value(of: taken.report, findings: taken.findings, all: all)
-            return Array(JSONValue.array([report]).text.utf8)
-        case (.failure(let rejection), .json): return Array(json.value(of: rejection).text.utf8)
-        case (.failure, _): return []
+    public func text(_ answers: [Answer], _ format: ResultFormat, all: Bool) -> [UInt8] {
+        let outcomes = answers.flatMap { (try? $0.result.get()) ?? [] }
+        switch format {
+        case .table:
+            let texts = answers.flatMap { answer in
+                ((try? answer.result.get()) ?? []).map { summary(of: $0, at: answer.path) }
+            }
+            return Array(texts.joined(separator: "\n").utf8)
+        case .csv:
+            let table = Tables.cells(outcomes.map(\.report), catalog: surroundings.catalog)
+            return outcomes.isEmpty ? [] : table.csv(.excel, surroundings.phrasebook)
+        case .json:
+            let json = InspectionJSON(surroundings.phrasebook)
+            if answers.count == 1, let rejection = answers[0].rejection {
+                return Array(json.value(of: rejection).text.utf8)
+            }
+            let values = answers.flatMap { answer -> [JSONValue] in
+                switch answer.result {
+                case .success(let outcomes):
+                    outcomes.map { json.value(of: $0.report, findings: $0.findings, all: all) }
+                case .failure(let rejection): [json.value(of: rejection)]
+                }
+            }
+            return Array(JSONValue.array(values).text.utf8)
         }
     }
 
     /// Why the file was refused, in one line.
-    public func message(of rejection: Rejection) -> String {
-        surroundings.phrasebook.message(of: rejection, file: path)
+    public func message(of rejection: Rejection, in answer: Answer) -> String {
+        surroundings.phrasebook.message(of: rejection, file: answer.path)
     }
 
     /// The outcome in words: who, when, how many cells of which state, findings and doubts.
-    private func summary(of outcome: Intake.Outcome) -> String {
+    private func summary(of outcome: Intake.Outcome, at path: String) -> String {
         let words = surroundings.phrasebook
         let report = outcome.report
         func fact(_ key: String, _ value: String, _ evidence: Evidence?) -> [String] {

@@ -39,17 +39,24 @@ public struct Intake: Sendable {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - fileName: its name without folders.
-    /// - Returns: the report and its findings.
+    ///   - folders: the folders above it, from the outermost.
+    /// - Returns: each report in it with its findings; at least one.
     /// - Throws: ``Rejection`` with the place and the reason.
-    public func outcome(of bytes: [UInt8], fileName: String) throws(Rejection) -> Outcome {
+    public func outcomes(
+        of bytes: [UInt8],
+        fileName: String,
+        folders: [String]
+    ) throws(Rejection) -> [Outcome] {
         let document = try DocumentReading.read(bytes, name: fileName)
-        let report = try extraction.report(in: document, fileName: fileName)
-        return Outcome(
-            report: report,
-            findings: Rulebook.findings(on: report),
-            format: document.format.rawValue,
-            encoding: document.encoding,
-            reader: reader
-        )
+        return try extraction.reports(in: document, fileName: fileName, folders: folders)
+            .map { report in
+                Outcome(
+                    report: report,
+                    findings: Rulebook.findings(on: report),
+                    format: document.format.rawValue,
+                    encoding: document.encoding,
+                    reader: reader
+                )
+            }
     }
 }

@@ -39,11 +39,12 @@ enum Tables {
         }
     }
 
-    /// The cells of one report that no warehouse holds.
-    static func cells(_ report: Report, catalog: FormCatalog) -> ExportTable {
+    /// The cells of reports that no warehouse holds.
+    static func cells(_ reports: [Report], catalog: FormCatalog) -> ExportTable {
         let keys = ["code", "row_label", "column_label", "state"].map { Column($0) }
         let places = ["page", "table", "row", "column", "line"].map { Column($0, .integer) }
-        let rows = report.cells.inFormOrder.map { code, cell -> [CSVEncoder.Field] in
+        let cells = reports.flatMap(\.cells.inFormOrder)
+        let rows = cells.map { code, cell -> [CSVEncoder.Field] in
             let labels = catalog.officialLabels(of: code)
             let origin = cell.origin ?? Origin()
             return [
@@ -104,6 +105,17 @@ enum Tables {
                 ]
             }
         )
+    }
+
+    /// One row a claim of a report's text.
+    static func claims(_ rows: [SQLRow]) -> ExportTable {
+        let columns = [
+            Column("agency"), Column("year", .year), Column("subject"), Column("claim"),
+            Column("value", .decimal), Column("claim_unit"), Column("approximate", .integer),
+            Column("quote"), Column("file"), Column("page", .integer), Column("table", .integer),
+            Column("line", .integer),
+        ]
+        return ExportTable(name: "claims", columns: columns, rows: fields(rows, columns))
     }
 
     /// One row an observation.
@@ -171,7 +183,9 @@ enum Tables {
         ]
     }
 
-    private static let databaseNames = ["file": "path"]
+    private static let databaseNames = [
+        "file": "path", "claim": "kind", "claim_unit": "unit", "table": "table_number",
+    ]
 
     private static func fields(_ rows: [SQLRow], _ columns: [Column]) -> [[CSVEncoder.Field]] {
         rows.map { row in

@@ -124,6 +124,7 @@ extension Warehouse {
         try insertPlaces(id, report.cells)
         try insertFindings(id, findings)
         try insertWarnings(id, report.warnings)
+        try insertClaims(id, report.claims)
         try note(source.hash, at: source.path)
         try database.execute("RELEASE load")
     }
@@ -270,6 +271,24 @@ extension Warehouse {
             values += Self.details(warning.details, count: 3)
             values += [SQLValue(warning.origin?.table), SQLValue(warning.origin?.line)]
             try database.run(statement, values)
+        }
+    }
+
+    private func insertClaims(_ id: Int, _ claims: [Claim]) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        )
+        for (number, claim) in claims.enumerated() {
+            try database.run(
+                statement,
+                [
+                    .integer(id), .integer(number + 1), .text(claim.subject.rawValue),
+                    .text(claim.kind.rawValue), SQLValue(claim.value?.description),
+                    SQLValue(claim.unit?.rawValue), .integer(claim.isApproximate ? 1 : 0),
+                    .text(claim.quote), SQLValue(claim.origin.page), SQLValue(claim.origin.table),
+                    SQLValue(claim.origin.line),
+                ]
+            )
         }
     }
 

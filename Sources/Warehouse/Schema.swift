@@ -10,13 +10,14 @@ enum Schema {
 
     /// The migrations that have shipped, in order, each with the hash of its text.
     static let shipped: [(name: String, sha256: String)] = [
-        ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b")
+        ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
+        ("0002_claims", "27749d07b8d33544c2ce1f4cf401023bfe9bdf97e8aedac8d327cbba80ab0b6f"),
     ]
 
     /// The views, each behind those that it reads.
     static let views = [
         "v_revision", "v_report", "v_figures", "v_revision_cell", "v_cell", "v_finding",
-        "v_warning", "v_agency",
+        "v_warning", "v_claim", "v_agency",
     ]
 
     /// What a database has to go through.

@@ -19,7 +19,13 @@ struct Identity {
     ///   - document: the document.
     ///   - forms: the blocks that are the form's tables, so no text.
     ///   - fileName: the file's name without folders.
-    init(_ document: SourceDocument, forms: Set<Int>, fileName: String) {
+    ///   - folders: the folders above it, from the outermost.
+    init(
+        _ document: SourceDocument,
+        forms: Set<Int>,
+        fileName: String,
+        folders: [String] = []
+    ) {
         let lines = PlainLine.all(of: document, except: forms)
         let titles = Titles(document, lines: lines, forms: forms)
         let chosen = titles.chosen
@@ -37,11 +43,16 @@ struct Identity {
                 )
             }
         }
-        findYear(titles, lines: lines, fileName: fileName)
+        findYear(titles, lines: lines, fileName: fileName, folders: folders)
         findAgency(chosen, document: document, lines: lines, fileName: fileName)
     }
 
-    private mutating func findYear(_ titles: Titles, lines: [PlainLine], fileName: String) {
+    private mutating func findYear(
+        _ titles: Titles,
+        lines: [PlainLine],
+        fileName: String,
+        folders: [String]
+    ) {
         var named = titles.years
         if let title = titles.chosen, let year = title.year {
             named.insert(
@@ -75,6 +86,16 @@ struct Identity {
         {
             year = Evidenced(named, evidence: .fileName, quote: fileName, origin: nil)
             warnings.append(ReadingWarning(.yearFromFileName, [fileName]))
+        }
+        if year == nil {
+            for folder in folders.reversed() {
+                guard
+                    let (named, _, _) = DateGrammar.year(in: folder) ?? Self.bareYear(in: folder)
+                else { continue }
+                year = Evidenced(named, evidence: .path, quote: folder, origin: nil)
+                warnings.append(ReadingWarning(.yearFromFileName, [folder]))
+                break
+            }
         }
         if let year, let published, published.value.year <= year.value {
             warnings.append(

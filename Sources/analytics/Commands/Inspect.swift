@@ -19,12 +19,14 @@ struct Inspect: ParsableCommand {
     func run() throws {
         try shared.run { surroundings in
             let job = InspectJob(surroundings, path: file)
-            let outcome = try job.run()
-            try Console.print(job.answer(outcome, result.chosen, all: all))
-            if case .failure(let rejection) = outcome {
-                Console.say(job.message(of: rejection))
-                throw ExitCode(4)
+            let answers = try job.run()
+            try Console.print(job.text(answers, result.chosen, all: all))
+            for answer in answers {
+                if let rejection = answer.rejection {
+                    Console.say(job.message(of: rejection, in: answer))
+                }
             }
+            if answers.contains(where: { $0.rejection != nil }) { throw ExitCode(4) }
         }
     }
 }
