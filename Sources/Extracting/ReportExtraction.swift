@@ -61,11 +61,18 @@ public struct ReportExtraction: Sendable {
         let rows =
             RequestRow.allCases.count { collector.has(.request($0, .total)) }
             + StatisticCell.allCases.count { collector.has(.statistic($0)) }
-        guard rows >= Self.fewestRows else { throw named(Rejection(.noFormTable), identity) }
-        if identity.isPartOfYear {
-            throw named(Rejection(.otherRegime, [identity.title]), identity)
+        let prose = Prose(document, forms: tables.blocks, cells: collector.cells)
+        let claims =
+            LocalTables(words: catalog.claimWords).claims(in: document)
+            + ClaimReader(words: catalog.claimWords).claims(in: prose)
+        if let refusal = identity.other.refusal(agency: identity.agency?.value) {
+            throw named(refusal, identity)
         }
-        let isBlank = collector.cells.inFormOrder.allSatisfy {
+        let hasForm = rows >= Self.fewestRows
+        guard hasForm || isEarly(identity, claims) else {
+            throw named(identity.other.refusalWithoutForm(catalog), identity)
+        }
+        let isBlank = hasForm && collector.cells.inFormOrder.allSatisfy {
             $0.cell.figure == .blank || $0.cell.figure == .absent
         }
         if let (first, second) = identity.conflict {
@@ -90,13 +97,26 @@ public struct ReportExtraction: Sendable {
             agency: agency,
             year: year,
             published: identity.published,
-            cells: collector.cells,
-            claims: ClaimReader(words: catalog.claimWords).claims(
-                in: Prose(document, forms: tables.blocks, cells: collector.cells)
-            ),
-            warnings: document.warnings + identity.warnings + collector.warnings
+            cells: hasForm ? collector.cells : CellTable(edition: .e2008),
+            claims: claims,
+            warnings: document.warnings + identity.warnings + (hasForm ? collector.warnings : [])
         )
     }
+
+    /// Whether it is a report of the years before forms, in prose: it says on which year it is, and how many
+    /// requests there were.
+    private func isEarly(_ identity: Identity, _ claims: [Claim]) -> Bool {
+        guard let year = identity.year, Self.yearsWithoutForm.contains(year.value),
+            [.title, .period].contains(year.evidence)
+        else { return false }
+        return claims.contains { claim in
+            claim.subject.isOnTheForm
+                && [.received, .answered, .granted, .refused, .total].contains(claim.kind)
+        }
+    }
+
+    /// Until 2018 many bodies left out the sheet of statistics.
+    private static let yearsWithoutForm = 2008...2018
 
     private func named(_ rejection: Rejection, _ identity: Identity) -> Rejection {
         var rejection = rejection
@@ -180,7 +200,9 @@ private struct FormTables {
     private func readStatistics() -> CellCollector {
         var found = CellCollector()
         for index in document.blocks.indices where blocks.contains(index) {
-            guard case .grid(let grid) = document.blocks[index] else { continue }
+            guard case .grid(let grid) = document.blocks[index],
+                !LocalTables(words: catalog.claimWords).recognises(grid)
+            else { continue }
             GridStatistics(catalog: catalog).read(grid, into: &found)
         }
         if !found.has(.statistics), let placed = PlacedText(document) {

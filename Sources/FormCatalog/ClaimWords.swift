@@ -26,6 +26,10 @@ public struct ClaimWords: Sendable {
     public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
     /// That there was none of something.
     public private(set) var absences: [(phrase: Phrase, kind: Claim.Kind)] = []
+    /// Rows of the tables that bodies made for themselves before the form of 2014.
+    public private(set) var rows: [LabelKey: (subject: Claim.Subject, kind: Claim.Kind)] = [:]
+    /// Those tables' columns of the year's figures, the best first.
+    public private(set) var columns: [LabelKey] = []
     /// Words of a wish or a duty, which is no claim.
     public private(set) var goals: [[Unicode.Scalar]] = []
 
@@ -42,6 +46,18 @@ public struct ClaimWords: Sendable {
         }
         if part == "goal" {
             goals.append(scalars)
+            return true
+        }
+        if part == "column" {
+            columns.append(LabelKey(words))
+            return true
+        }
+        if part == "row" {
+            let names = code.split(separator: ".").map(String.init)
+            guard names.count == 2, let subject = Claim.Subject(rawValue: names[0]),
+                let kind = Claim.Kind(rawValue: names[1])
+            else { return false }
+            rows[LabelKey(words)] = (subject, kind)
             return true
         }
         guard let kind = Claim.Kind(rawValue: code) else { return false }

@@ -38,7 +38,7 @@ public struct FormCatalog: Sendable {
     ///
     /// - Throws: ``CatalogError`` when a file doesn't fit the vocabulary.
     public init() throws(CatalogError) {
-        for edition in EditionID.allCases {
+        for edition in EditionID.forms {
             try readEdition(edition)
         }
         try readWordings()

@@ -54,7 +54,7 @@ struct RoundTripTests {
 
     /// Every edition in turn.
     private static func edition(_ seed: UInt64) -> EditionID {
-        EditionID.allCases[Int(seed % UInt64(EditionID.allCases.count))]
+        EditionID.forms[Int(seed % UInt64(EditionID.forms.count))]
     }
 
     private func read(

@@ -8,7 +8,7 @@ struct NounsTests {
         #expect(CellCode.all.count == 10 + 22 + 26 * 7 + 15)
         #expect(Set(CellCode.all.map(\.name)).count == CellCode.all.count)
         #expect(CellCode.all.map(\.ordinal) == Array(CellCode.all.indices))
-        #expect(Set(EditionID.allCases.flatMap(\.codes)) == Set(CellCode.all))
+        #expect(Set(EditionID.forms.flatMap(\.codes)) == Set(CellCode.all))
     }
 
     @Test func `refusals are 8`() {

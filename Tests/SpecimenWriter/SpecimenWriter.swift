@@ -44,7 +44,7 @@ struct SpecimenWriter: ParsableCommand {
         for layout in layout.map({ [$0] }) ?? ReportLayout.allCases {
             for number in 0..<UInt64(max(count, 0)) {
                 var dice = SplitMix64(seed: seed &+ number)
-                let editions = EditionID.allCases
+                let editions = EditionID.forms
                 var printed = PrintedReport.consistent(
                     using: &dice,
                     year: 2010 + Int(number % 15),

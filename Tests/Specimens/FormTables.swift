@@ -132,7 +132,7 @@ public struct FormTables: Sendable {
                 + cells.map { figures($0, span: span) }
         }
         switch report.edition {
-        case .e2014: return []
+        case .e2008, .e2014: return []
         case .e2019:
             let items = ["prev_items", "delta_items", "decisions"]
             return block(

@@ -10,8 +10,8 @@ struct Identity {
     var warnings: [ReadingWarning] = []
     /// Two years that contradict each other.
     var conflict: (Evidenced<Int>, Evidenced<Int>)?
-    /// Whether the title says that the report isn't about a year.
-    var isPartOfYear = false
+    /// What tells it from documents that only look like a report.
+    let other: OtherDocument
 
     /// Reads identity off a document.
     ///
@@ -30,7 +30,11 @@ struct Identity {
         let titles = Titles(document, lines: lines, forms: forms)
         let chosen = titles.chosen
         title = chosen?.printed ?? document.title ?? ""
-        isPartOfYear = chosen?.isPartOfYear ?? false
+        other = OtherDocument(
+            title: chosen?.printed ?? "",
+            isPartOfYear: chosen?.isPartOfYear ?? false,
+            lines: lines
+        )
         if let (date, other) = Publication.find(in: document, lines: lines) {
             published = date
             if let other {

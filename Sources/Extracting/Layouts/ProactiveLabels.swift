@@ -34,7 +34,7 @@ struct ProactiveLabels {
         let codes = columns.compactMap { column -> CellCode? in
             let name = "\(row).\(column.code)"
             return switch column.edition {
-            case .e2014: nil
+            case .e2008, .e2014: nil
             case .e2019: EarlierProactiveCell(rawValue: name).map(CellCode.earlierProactive)
             case .e2021: ProactiveCell(rawValue: name).map(CellCode.proactive)
             }

@@ -68,7 +68,17 @@ public struct Rejection: Error, Sendable, Hashable {
         case yearUnknown = "year_unknown"
         /// The document names two years.
         case yearConflict = "year_conflict"
-        /// A form of another regime: universities, public enterprises, half-years.
-        case otherRegime = "other_regime"
+        /// The form's headings without its tables: they are pictures, or were left out.
+        case tablesMissing = "tables_missing"
+        /// A page about reports: news, a meeting, an interpretation.
+        case aboutReports = "about_reports"
+        /// The report of a university, by another law.
+        case universityReport = "university_report"
+        /// The report of a public enterprise or institution, by another law.
+        case enterpriseReport = "enterprise_report"
+        /// Figures of less than a year.
+        case partOfYear = "part_of_year"
+        /// A yearly report on something else.
+        case otherSubject = "other_subject"
     }
 }
