@@ -77,5 +77,10 @@ public struct SourceDocument: Sendable {
         case line(TextLine)
         /// An innermost table.
         case grid(Grid)
+
+        /// Whether the piece is a table.
+        public var isGrid: Bool {
+            if case .grid = self { true } else { false }
+        }
     }
 }

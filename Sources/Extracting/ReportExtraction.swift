@@ -92,7 +92,7 @@ public struct ReportExtraction: Sendable {
                 identity
             )
         }
-        return Report(
+        var report = Report(
             title: identity.title,
             agency: agency,
             year: year,
@@ -101,6 +101,10 @@ public struct ReportExtraction: Sendable {
             claims: claims,
             warnings: document.warnings + identity.warnings + (hasForm ? collector.warnings : [])
         )
+        report.signed = identity.signed
+        report.indexNumber = identity.indexNumber
+        report.issuer = identity.issuer
+        return report
     }
 
     /// Whether it is a report of the years before forms, in prose: it says on which year it is, and how many

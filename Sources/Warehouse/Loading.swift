@@ -200,7 +200,7 @@ extension Warehouse {
         _ source: SourceFile
     ) throws(WarehouseError) {
         let statement = try database.prepare(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         try database.run(
             statement,
@@ -211,6 +211,8 @@ extension Warehouse {
                 .text(report.year.quote), SQLValue(report.published?.value.description),
                 .text(report.title), .text(report.edition.rawValue), .text(source.format),
                 .text(source.encoding), .text(source.reader), .integer(judgements),
+                SQLValue(report.signed?.value.description), SQLValue(report.indexNumber?.value),
+                SQLValue(report.issuer?.value),
             ]
         )
     }

@@ -11,7 +11,7 @@ enum Schema {
     /// The migrations that have shipped, in order, each with the hash of its text.
     static let shipped: [(name: String, sha256: String)] = [
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
-        ("0002_claims", "27749d07b8d33544c2ce1f4cf401023bfe9bdf97e8aedac8d327cbba80ab0b6f"),
+        ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
     ]
 
     /// The views, each behind those that it reads.

@@ -120,6 +120,9 @@ public struct ReportRenderer: Sendable {
     private static func portal(_ body: String) -> String {
         """
         <div id="nav"><ul><li>首页<li>政务公开<li>年度报告</ul></div>
+        <style>.bak { display:none } @media print { .main { display: none } }</style>
+        <div class="old bak"><table><tr><td>二、上年结转政府信息公开申请数量</td>
+        <td>8</td><td>8</td><td>8</td><td>8</td><td>8</td><td>8</td><td>8</td></tr></table></div>
         <!-- <table><tr><td>行政许可</td><td>99</td></tr></table> -->
         <div style="display: none"><table><tr><td>一、本年新收政府信息公开申请数量</td>
         <td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td></tr></table></div>

@@ -7,6 +7,12 @@ struct Identity {
     var agency: Evidenced<String>?
     var year: Evidenced<Int>?
     var published: Evidenced<CivilDate>?
+    /// The day under the signature.
+    var signed: Evidenced<CivilDate>?
+    /// The number under which the portal keeps the document.
+    var indexNumber: Evidenced<String>?
+    /// The body that put the document online.
+    var issuer: Evidenced<String>?
     var warnings: [ReadingWarning] = []
     /// Two years that contradict each other.
     var conflict: (Evidenced<Int>, Evidenced<Int>)?
@@ -47,6 +53,8 @@ struct Identity {
                 )
             }
         }
+        indexNumber = MetadataBlock.indexNumber(in: lines)
+        issuer = MetadataBlock.issuer(in: lines)
         findYear(titles, lines: lines, fileName: fileName, folders: folders)
         findAgency(chosen, document: document, lines: lines, fileName: fileName)
     }
@@ -119,6 +127,7 @@ struct Identity {
         fileName: String
     ) {
         let signature = Self.signature(in: lines)
+        signed = Self.signatureDay(in: lines, year: year?.value)
         if let chosen, AgencyName.isName(chosen.agency) {
             agency = Evidenced(
                 chosen.agency,
@@ -166,6 +175,17 @@ struct Identity {
         return nil
     }
 
+    /// The last day on a line of its own that can stand under the report: 2025年1月19日.
+    private static func signatureDay(
+        in lines: [PlainLine],
+        year: Int?
+    ) -> Evidenced<CivilDate>? {
+        guard let line = lines.last(where: { DateGrammar.isDay($0.text) }),
+            let day = DateGrammar.day(beginning: line.text), day.year > year ?? 0
+        else { return nil }
+        return Evidenced(day, evidence: .signature, quote: line.printed, origin: line.origin)
+    }
+
     /// The first of the two lines that long titles are printed on.
     private static func line(above title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
         guard let index = lines.firstIndex(where: { $0.printed == title.printed }), index > 0,
@@ -190,22 +210,7 @@ struct Identity {
                 )
             }
         }
-        for line in lines {
-            for label in ["发布机构", "发布单位", "信息来源", "公开主体", "来源"] {
-                guard let range = line.text.firstRange(of: label) else { continue }
-                let rest = line.text[range.upperBound...].drop { ":：]】".contains($0) }
-                let name = String(rest.prefix { !$0.isASCII && !"【（：".contains($0) })
-                if AgencyName.looksLikeBody(name) {
-                    return Evidenced(
-                        name,
-                        evidence: .metadata,
-                        quote: line.printed,
-                        origin: line.origin
-                    )
-                }
-            }
-        }
-        return nil
+        return MetadataBlock.issuer(in: lines)
     }
 
     /// 洪泽区人民政府 and 淮安市洪泽区人民政府办公室 are no contradiction.

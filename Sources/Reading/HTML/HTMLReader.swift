@@ -19,6 +19,8 @@ struct HTMLReader {
     private var lines = LineCounter()
 
     private let zeroSpanGoesOn: Bool
+    private let heedsSheets: Bool
+    private var hidingRules = HidingRules()
 
     /// Reads a page in UTF-8.
     ///
@@ -34,6 +36,11 @@ struct HTMLReader {
     ) throws(Rejection) -> SourceDocument {
         var reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn)
         try reader.readAll()
+        if !reader.hidingRules.isEmpty, !reader.blocks.contains(where: \.isGrid) {
+            // Scripts show what sheets hide: a page without any table has it in one of those places.
+            reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn, heedsSheets: false)
+            try reader.readAll()
+        }
         return SourceDocument(
             format: .html,
             encoding: text.encoding,
@@ -44,8 +51,9 @@ struct HTMLReader {
         )
     }
 
-    private init(page: [UInt8], zeroSpanGoesOn: Bool) {
+    private init(page: [UInt8], zeroSpanGoesOn: Bool, heedsSheets: Bool = true) {
         self.page = page
+        self.heedsSheets = heedsSheets
         self.zeroSpanGoesOn = zeroSpanGoesOn
         tokenizer = HTMLTokenizer(page)
     }
@@ -57,6 +65,9 @@ struct HTMLReader {
             case .end(let tag): try end(tag)
             case .text(let range): text(range)
             case .rawText(let tag, let range):
+                if tag == .style, heedsSheets {
+                    hidingRules.add(String(decoding: page[range], as: UTF8.self))
+                }
                 if tag == .title, title == nil, hidden == nil { title = plainText(range) }
             }
         }
@@ -73,7 +84,11 @@ struct HTMLReader {
             if step == .goesOn { return }
         }
         if tag == .meta { readMeta() }
-        let style = Style(tokenizer.attributes, in: page)
+        var style = Style(tokenizer.attributes, in: page)
+        if !style.isHidden, !hidingRules.isEmpty {
+            style =
+                hidingRules.style(classes: attribute("class"), id: attribute("id")) ?? style
+        }
         let takesNoPlace = style.isHidden && !style.keepsPlace
         if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
@@ -332,42 +347,5 @@ private struct TableFrame {
     init(number: Int) {
         self.number = number
         grid = GridBuilder(table: number)
-    }
-}
-
-/// What an element's own attributes say of its being seen.
-private struct Style {
-    /// Whether the element's text can't be seen.
-    private(set) var isHidden = false
-    /// Whether it takes its place all the same.
-    private(set) var keepsPlace = false
-
-    init(_ attributes: [HTMLTokenizer.Attribute], in page: [UInt8]) {
-        for attribute in attributes {
-            if Self.equals(page[attribute.name], "hidden") { isHidden = true }
-            guard Self.equals(page[attribute.name], "style") else { continue }
-            let style = String(
-                decoding: page[attribute.value].filter { $0 > 0x20 }
-                    .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
-                as: UTF8.self
-            )
-            for declaration in style.split(separator: ";") {
-                if declaration.hasPrefix("display:none") || declaration == "mso-hide:all" {
-                    isHidden = true
-                } else if declaration.hasPrefix("visibility:hidden") {
-                    isHidden = true
-                    keepsPlace = true
-                } else if declaration.hasPrefix("visibility:collapse") {
-                    isHidden = true
-                }
-            }
-        }
-    }
-
-    static func equals(_ name: ArraySlice<UInt8>, _ lower: String) -> Bool {
-        name.count == lower.utf8.count
-            && zip(name, lower.utf8).allSatisfy { byte, letter in
-                ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
-            }
     }
 }

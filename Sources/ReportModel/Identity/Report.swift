@@ -8,6 +8,12 @@ public struct Report: Sendable, Hashable {
     public var year: Evidenced<Int>
     /// The day of publication, where the document says it.
     public var published: Evidenced<CivilDate>?
+    /// The day under the signature, where there is one.
+    public var signed: Evidenced<CivilDate>?
+    /// The number under which the portal keeps the document, 索引号.
+    public var indexNumber: Evidenced<String>?
+    /// The body that put the document online, which need not be the one that reports.
+    public var issuer: Evidenced<String>?
     /// The form that the tables follow.
     public var edition: EditionID { cells.edition }
     /// The figures.

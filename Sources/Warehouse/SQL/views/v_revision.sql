@@ -15,7 +15,8 @@ SELECT
 FROM (
     SELECT
         id AS revision_id, sha256, agency, agency_evidence, agency_quote, year, year_evidence,
-        year_quote, published, title, edition, format, encoding, reader, rules,
+        year_quote, published, signed, title, index_number, issued_by, edition, format, encoding,
+        reader, rules,
         row_number() OVER (
             PARTITION BY agency, year ORDER BY published DESC NULLS LAST, sha256 DESC
         ) AS place,

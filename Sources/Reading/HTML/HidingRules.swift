@@ -1,0 +1,116 @@
+/// The classes and ids that a page's own style sheets hide.
+///
+/// Only plain rules count, `.old { display: none }`: not those for print, nor those that need the elements around.
+struct HidingRules {
+    private var styles: [String: Style] = [:]
+
+    /// Whether there is any such rule.
+    var isEmpty: Bool { styles.isEmpty }
+
+    /// What rules say of an element with these classes and this id.
+    func style(classes: String?, id: String?) -> Style? {
+        var selectors = (classes ?? "").split { $0.isWhitespace }.map { "." + $0 }
+        if let id { selectors.append("#" + id) }
+        return selectors.compactMap { styles[$0] }.first
+    }
+
+    /// Takes in a style sheet.
+    mutating func add(_ sheet: String) {
+        var rest = Self.withoutComments(sheet)[...]
+        while let open = rest.firstIndex(of: "{") {
+            let selectors = rest[..<open]
+            let body = Self.block(in: rest[rest.index(after: open)...])
+            rest = rest[(body.endIndex < rest.endIndex ? rest.index(after: body.endIndex) : rest.endIndex)...]
+            // What stands behind an at-sign holds only sometimes.
+            if selectors.contains("@") { continue }
+            let style = Style(declarations: Array(body.utf8))
+            guard style.isHidden else { continue }
+            for selector in selectors.split(separator: ",") {
+                if let name = Self.name(selector) { styles[name] = style }
+            }
+        }
+    }
+
+    /// `.old`, `#old` or `div.old` and nothing else.
+    private static func name(_ selector: Substring) -> String? {
+        let text = selector.filter { !$0.isWhitespace }
+        let isSpaced = selector.split { $0.isWhitespace }.count > 1
+        guard !isSpaced, let mark = text.firstIndex(where: { $0 == "." || $0 == "#" }) else {
+            return nil
+        }
+        let name = text[mark...]
+        let isPlain = name.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        let element = text[..<mark]
+        return isPlain && name.count > 1 && element.allSatisfy { $0.isLetter } ? String(name) : nil
+    }
+
+    /// What stands before the brace that closes a block.
+    private static func block(in text: Substring) -> Substring {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "{" { depth += 1 }
+            if text[index] == "}" {
+                if depth == 0 { return text[..<index] }
+                depth -= 1
+            }
+        }
+        return text
+    }
+
+    private static func withoutComments(_ sheet: String) -> String {
+        var text = ""
+        var rest = sheet[...]
+        while let open = rest.firstRange(of: "/*") {
+            text += rest[..<open.lowerBound]
+            guard let close = rest[open.upperBound...].firstRange(of: "*/") else { return text }
+            rest = rest[close.upperBound...]
+        }
+        return text + rest
+    }
+}
+
+/// What declarations say of an element's being seen.
+struct Style {
+    /// Whether the element's text can't be seen.
+    private(set) var isHidden = false
+    /// Whether it takes its place all the same.
+    private(set) var keepsPlace = false
+
+    /// What an element's own attributes say.
+    init(_ attributes: [HTMLTokenizer.Attribute], in page: [UInt8]) {
+        for attribute in attributes {
+            if Self.equals(page[attribute.name], "hidden") { isHidden = true }
+            if Self.equals(page[attribute.name], "style") { read(page[attribute.value]) }
+        }
+    }
+
+    /// What a rule's declarations say.
+    init(declarations: [UInt8]) {
+        read(declarations[...])
+    }
+
+    private mutating func read(_ declarations: ArraySlice<UInt8>) {
+        let style = String(
+            decoding: declarations.filter { $0 > 0x20 }
+                .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+            as: UTF8.self
+        )
+        for declaration in style.split(separator: ";") {
+            if declaration.hasPrefix("display:none") || declaration == "mso-hide:all" {
+                isHidden = true
+            } else if declaration.hasPrefix("visibility:hidden") {
+                isHidden = true
+                keepsPlace = true
+            } else if declaration.hasPrefix("visibility:collapse") {
+                isHidden = true
+            }
+        }
+    }
+
+    static func equals(_ name: ArraySlice<UInt8>, _ lower: String) -> Bool {
+        name.count == lower.utf8.count
+            && zip(name, lower.utf8).allSatisfy { byte, letter in
+                ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
+            }
+    }
+}
