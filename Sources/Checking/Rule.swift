@@ -35,6 +35,8 @@ public struct RuleExamples: Sendable {
     public var claims: [Claim] = []
     /// What the text says in the one that fails, where that is what fails.
     public var failingClaims: [Claim]?
+    /// Whether the rule says nothing where all is well, as a diagnosis does.
+    public var allowsSilence = false
 }
 
 /// All rules, in the order of their numbers.
@@ -46,10 +48,14 @@ public enum Rulebook {
     public static let all: [any Rule] =
         [
             ProactiveFiguresAreCounts(),
+            AmountIsInItsUnit(),
             FlowBalances(),
             OutcomesAddUp(),
             ApplicantsAddUp(),
             RequestsAreCounts(),
+            DigitsWereSplit(),
+            FigureStandsInAnotherColumn(),
+            TotalIsAnotherRows(),
             DisputeOutcomesAddUp(id: "S4-01", route: .review),
             DisputeOutcomesAddUp(id: "S4-02", route: .directLitigation),
             DisputeOutcomesAddUp(id: "S4-03", route: .litigationAfterReview),
@@ -63,6 +69,8 @@ public enum Rulebook {
 
     /// Everything that the rules say about a report, in the rules' order.
     public static func findings(on report: Report) -> [Finding] {
-        all.filter { $0.editions.contains(report.edition) }.flatMap { $0.check(report.cells, report.claims) }
+        all.filter { $0.editions.contains(report.edition) }.flatMap {
+            $0.check(report.cells, report.claims)
+        }
     }
 }

@@ -6,6 +6,8 @@ struct CellCollector {
     private(set) var cells = CellTable()
     private(set) var warnings: [ReadingWarning] = []
     private var seen: Set<CellCode> = []
+    /// Rows of section three whose figures are fewer than the columns, with the columns in their order.
+    private var shortRows: [RequestRow: (figures: [String], codes: [CellCode])] = [:]
 
     /// Whether some cell of a section was found.
     func has(_ section: FormSection) -> Bool {
@@ -45,6 +47,11 @@ struct CellCollector {
             )
         } else if !warnings.contains(where: { $0.code == .headerUnknown }) {
             warn(.headerUnknown, [], at: origin)
+        }
+        if case .request(let row, _) = codes.first, label != nil,
+            codes.count == Applicant.allCases.count
+        {
+            shortRows[row] = (printed, codes)
         }
         let all = printed.joined(separator: " ")
         for code in codes {
@@ -93,6 +100,38 @@ struct CellCollector {
         for code in codes {
             cells[code] = .absent
             seen.remove(code)
+        }
+    }
+
+    /// Tells the columns of rows whose blanks have vanished, where arithmetic leaves one way.
+    mutating func inferVanishedBlanks() {
+        let official = Applicant.allCases
+        let rows = shortRows.compactMap { row, short -> VanishedBlanks.Row? in
+            let figures = short.figures.compactMap {
+                FigureGrammar.read($0, unit: .pieces).figure.value
+            }
+            let isOfficial = short.codes == official.map { .request(row, $0) }
+            let isAmbiguous = short.codes.allSatisfy { cells[$0].figure == .ambiguous }
+            guard figures.count == short.figures.count, isOfficial, isAmbiguous else { return nil }
+            return VanishedBlanks.Row(row: row, figures: figures)
+        }.sorted { $0.row.rawValue < $1.row.rawValue }
+        guard rows.count == shortRows.count, var blanks = VanishedBlanks(rows, in: cells),
+            let solution = blanks.solution()
+        else { return }
+        for short in rows {
+            guard let columns = solution[short.row] else { continue }
+            let places = columns + [official.count - 1]
+            for (column, applicant) in official.enumerated() {
+                let code = CellCode.request(short.row, applicant)
+                let figure = places.firstIndex(of: column).map { short.figures[$0] }
+                cells[code] = Cell(
+                    printed: figure?.description ?? "",
+                    figure: figure.map(Figure.inferred) ?? .blank,
+                    origin: cells[code].origin
+                )
+            }
+            let origin = cells[.request(short.row, .total)].origin
+            warn(.columnInferred, [short.row.rawValue, "S3-01, S3-02, S3-03"], at: origin)
         }
     }
 

@@ -72,9 +72,11 @@ public struct ReportExtraction: Sendable {
         guard hasForm || isEarly(identity, claims) else {
             throw named(identity.other.refusalWithoutForm(catalog), identity)
         }
-        let isBlank = hasForm && collector.cells.inFormOrder.allSatisfy {
-            $0.cell.figure == .blank || $0.cell.figure == .absent
-        }
+        let isBlank =
+            hasForm
+            && collector.cells.inFormOrder.allSatisfy {
+                $0.cell.figure == .blank || $0.cell.figure == .absent
+            }
         if let (first, second) = identity.conflict {
             throw named(
                 Rejection(
@@ -166,6 +168,7 @@ private struct FormTables {
         let rows = RequestRow.allCases.count { collector.has(.request($0, .total)) }
         if count >= Self.fewestStatistics, count > rows { collector = statistics }
         collector.settleEdition()
+        collector.inferVanishedBlanks()
         collector.warnOfMissing(catalog)
     }
 

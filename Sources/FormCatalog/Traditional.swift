@@ -1,4 +1,3 @@
-
 /// Traditional characters and the mainland's for them: gateways and mirrors serve reports in both.
 ///
 /// For matching only; what was printed stays. Most characters stand for one; where a word differs, 檔案 for
@@ -42,7 +41,9 @@ public enum Traditional {
             let other = Array(pair[0].unicodeScalars)
             let mainland = Array(pair[1].unicodeScalars)
             if other.count == 1, mainland.count == 1, first...last ~= other[0].value {
-                characters[Int(other[0].value - first)] = UInt16(truncatingIfNeeded: mainland[0].value)
+                characters[Int(other[0].value - first)] = UInt16(
+                    truncatingIfNeeded: mainland[0].value
+                )
             } else {
                 words.append((String(pair[0]), String(pair[1])))
             }

@@ -170,7 +170,8 @@ public struct IngestJob: Sendable {
                 let part = number == 0 ? "" : "#\(number + 1)"
                 let source = SourceFile(
                     path: item.name + part,
-                    hash: part.isEmpty ? hash : ContentHash(of: Array((hash.description + part).utf8)),
+                    hash: part.isEmpty
+                        ? hash : ContentHash(of: Array((hash.description + part).utf8)),
                     format: outcome.format,
                     encoding: outcome.encoding,
                     reader: intake.reader

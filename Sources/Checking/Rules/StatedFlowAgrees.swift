@@ -6,7 +6,8 @@ import ReportModel
 struct StatedFlowAgrees: Rule {
     let id = "N-01"
     let severity = Finding.Severity.medium
-    let summary = "stated requests = new_received, or new_received + carried_in; stated answers = outcome_total"
+    let summary =
+        "stated requests = new_received, or new_received + carried_in; stated answers = outcome_total"
 
     func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         claims.filter { $0.subject == .requests && $0.unit == .pieces }.compactMap { claim in

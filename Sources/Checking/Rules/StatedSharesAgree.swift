@@ -6,7 +6,8 @@ import ReportModel
 struct StatedSharesAgree: Rule {
     let id = "N-05"
     let severity = Finding.Severity.low
-    let summary = "stated percentage = stated number ÷ outcome_total, new_received or their sum with carried_in"
+    let summary =
+        "stated percentage = stated number ÷ outcome_total, new_received or their sum with carried_in"
 
     func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         claims.indices.dropFirst().compactMap { index in
@@ -40,7 +41,8 @@ struct StatedSharesAgree: Rule {
             severity: severity,
             scope: "\(count.subject.rawValue).\(count.kind.rawValue)",
             verdict: agrees ? .pass : .fail,
-            formula: "“\(share.quote)” = \(part) ÷ outcome_total, new_received or new_received + carried_in",
+            formula:
+                "“\(share.quote)” = \(part) ÷ outcome_total, new_received or new_received + carried_in",
             left: stated.description,
             right: Self.percent(part, of: first),
             fault: agrees ? nil : .source,
@@ -55,7 +57,9 @@ struct StatedSharesAgree: Rule {
         _ part: ExactDecimal,
         of whole: ExactDecimal
     ) -> Bool {
-        guard let part = part.whole, let whole = whole.whole, stated.scale <= 4 else { return false }
+        guard let part = part.whole, let whole = whole.whole, stated.scale <= 4 else {
+            return false
+        }
         var scale: Int128 = 1
         for _ in 0..<stated.scale { scale *= 10 }
         let difference = Int128(stated.digits) * Int128(whole) - 100 * scale * Int128(part)

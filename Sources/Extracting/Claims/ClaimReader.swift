@@ -11,7 +11,8 @@ struct ClaimReader {
     /// The claims of the text, in reading order.
     func claims(in prose: Prose) -> [Claim] {
         prose.paragraphs.enumerated().flatMap { number, paragraph in
-            ParagraphReader(paragraph, number: number, words: words).claims()
+            var reader = ParagraphReader(paragraph, number: number, words: words)
+            return reader.claims()
         }
     }
 }
@@ -25,8 +26,8 @@ private struct ParagraphReader {
     private let words: ClaimWords
     private let text: [Unicode.Scalar]
     private let numbers: [ClaimNumber]
-    /// Where each subject is named.
-    private let subjects: [(end: Int, subject: Claim.Subject)]
+    /// Where each subject is named, or implied.
+    private var subjects: [(end: Int, subject: Claim.Subject)]
 
     init(_ paragraph: Paragraph, number: Int, words: ClaimWords) {
         self.paragraph = paragraph
@@ -37,21 +38,32 @@ private struct ParagraphReader {
         subjects = Self.subjects(in: text, words)
     }
 
-    func claims() -> [Claim] {
+    mutating func claims() -> [Claim] {
         var found: [(at: Int, claim: Claim)] = []
         var last: (number: ClaimNumber, claim: Claim)?
         for (index, number) in numbers.enumerated() {
             let start = index > 0 ? numbers[index - 1].range.upperBound : 0
             let own = claims(of: number, from: start, before: last)
             for claim in own { found.append((number.range.lowerBound, claim)) }
+            if let claim = own.last, Self.isDisposition(claim.kind) { imply(claim.subject, number) }
             if let claim = own.last, claim.unit == .pieces || claim.unit == nil {
                 last = (number, claim)
             }
         }
         for clause in clauses() {
-            if let claim = wordsOnly(clause) { found.append((clause.lowerBound, claim)) }
+            let told = found.filter { clause.contains($0.at) }.map(\.claim.kind)
+            for claim in wordsOnly(clause) where !told.contains(claim.kind) {
+                found.append((clause.lowerBound, claim))
+            }
         }
         return found.sorted { $0.at < $1.at }.map(\.claim)
+    }
+
+    /// 予以公开5件 is about requests, and so is what follows, until something else is named.
+    private mutating func imply(_ subject: Claim.Subject, _ number: ClaimNumber) {
+        let end = number.range.upperBound
+        let place = subjects.firstIndex { $0.end > end } ?? subjects.count
+        subjects.insert((end, subject), at: place)
     }
 
     // MARK: Numbers
@@ -83,8 +95,9 @@ private struct ParagraphReader {
         case .percent:
             if let kind = Self.nearest(words.rates, in: lead) {
                 if kind == .share {
-                    guard let last, !text[last.number.range.upperBound..<number.range.lowerBound]
-                        .contains("。")
+                    guard let last,
+                        !text[last.number.range.upperBound..<number.range.lowerBound]
+                            .contains("。")
                     else { return [] }
                     return [claim(.share, last.claim.subject)]
                 }
@@ -94,11 +107,14 @@ private struct ParagraphReader {
         case .days, .workingDays:
             return Self.contains("平均", in: lead) ? [claim(.averageDays, subject)] : []
         case .yuan:
-            guard Self.nearest(words.fees, in: lead) != nil, subject.isOnTheForm || subject == .other
+            guard Self.nearest(words.fees, in: lead) != nil,
+                subject.isOnTheForm || subject == .other
             else { return [] }
             return [claim(.fees, .requests)]
         case .pieces, nil:
-            return counts(number, lead, tail, subject).map { claim($0.kind, $0.subject, to: $0.end) }
+            return counts(number, lead, tail, subject).map {
+                claim($0.kind, $0.subject, to: $0.end)
+            }
         }
     }
 
@@ -114,7 +130,9 @@ private struct ParagraphReader {
         if subject == .review || subject == .litigation {
             if let kind = Self.nearest(words.outcomes, in: lead) { return [(kind, subject, end)] }
             if let kind = Self.nearest(words.outcomes, in: tail) { return [(kind, subject, nil)] }
-            if isNamed(subject, in: lead), number.unit == .pieces { return [(.total, subject, end)] }
+            if isNamed(subject, in: lead), number.unit == .pieces {
+                return [(.total, subject, end)]
+            }
         }
         // 21件为商业企业申请: what is said of the number outweighs what stands in front of it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
@@ -134,7 +152,8 @@ private struct ParagraphReader {
         }
         guard number.unit == .pieces else { return [] }
         if let kind = Self.nearest(words.after, in: tail) {
-            return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
+            let about = self.subject(at: tail.endIndex)
+            return [(kind, Self.isDisposition(kind) ? .requests : about, nil)]
         }
         return subject == .information && isNamed(subject, in: lead)
             ? [(.proactiveItems, subject, end)] : []
@@ -157,10 +176,14 @@ private struct ParagraphReader {
     // MARK: Words
 
     /// What a clause says without a number: how fast, that there was none, that all was upheld.
-    private func wordsOnly(_ clause: Range<Int>) -> Claim? {
+    private func wordsOnly(_ clause: Range<Int>) -> [Claim] {
         let own = text[clause]
-        guard !words.goals.contains(where: { Self.range(of: $0, in: own) != nil }) else { return nil }
-        func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil) -> Claim {
+        guard !words.goals.contains(where: { Self.range(of: $0, in: own) != nil }) else {
+            return []
+        }
+        func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
+            -> Claim
+        {
             Claim(
                 subject,
                 kind,
@@ -175,17 +198,26 @@ private struct ParagraphReader {
             let hasNumber = numbers.contains { clause.overlaps($0.range) }
             let subject: Claim.Subject =
                 absence.kind == .total ? subject(at: clause.upperBound) : .requests
-            if !hasNumber { return claim(subject, absence.kind, value: .zero) }
+            // 未发生行政复议、行政诉讼 says it of both.
+            let rest = text[clause.upperBound...].prefix {
+                $0 == "\u{3001}" || !Self.endsClause($0)
+            }
+            let isBoth =
+                subject == .review && rest.first == "\u{3001}" && Self.contains("诉讼", in: rest)
+            if !hasNumber {
+                return [claim(subject, absence.kind, value: .zero)]
+                    + (isBoth ? [claim(.litigation, absence.kind, value: .zero)] : [])
+            }
         }
         let about = subject(at: clause.upperBound)
         if let timing = words.timings.first(where: { Self.has($0.phrase, in: own) }) {
-            return claim(about, timing.kind)
+            return [claim(about, timing.kind)]
         }
         let upheld = ["均获维持", "均维持", "全部维持", "均被维持", "均予以维持"]
         if upheld.contains(where: { Self.contains($0, in: own) }) {
-            return claim(about, .allMaintained)
+            return [claim(about, .allMaintained)]
         }
-        return nil
+        return []
     }
 
     // MARK: Places
@@ -265,6 +297,10 @@ private struct ParagraphReader {
             }
         }
         return found
+    }
+
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+        "。;:!?(),".unicodeScalars.contains(scalar)
     }
 
     private static func isBreak(

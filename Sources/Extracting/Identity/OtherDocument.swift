@@ -40,7 +40,8 @@ struct OtherDocument {
         }), title.isEmpty {
             return Rejection(.otherSubject, [other])
         }
-        let headline = title.isEmpty
+        let headline =
+            title.isEmpty
             ? head.first { $0.contains("年度报告") && $0.unicodeScalars.count < 80 } ?? "" : title
         if Self.articles.contains(where: { headline.contains($0) }) {
             return Rejection(.aboutReports, [headline])

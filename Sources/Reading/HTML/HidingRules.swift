@@ -20,7 +20,11 @@ struct HidingRules {
         while let open = rest.firstIndex(of: "{") {
             let selectors = rest[..<open]
             let body = Self.block(in: rest[rest.index(after: open)...])
-            rest = rest[(body.endIndex < rest.endIndex ? rest.index(after: body.endIndex) : rest.endIndex)...]
+            rest =
+                rest[
+                    (body.endIndex < rest.endIndex
+                        ? rest.index(after: body.endIndex) : rest.endIndex)...
+                ]
             // What stands behind an at-sign holds only sometimes.
             if selectors.contains("@") { continue }
             let style = Style(declarations: Array(body.utf8))
@@ -39,7 +43,9 @@ struct HidingRules {
             return nil
         }
         let name = text[mark...]
-        let isPlain = name.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        let isPlain = name.dropFirst().allSatisfy {
+            $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+        }
         let element = text[..<mark]
         return isPlain && name.count > 1 && element.allSatisfy { $0.isLetter } ? String(name) : nil
     }

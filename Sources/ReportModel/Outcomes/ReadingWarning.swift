@@ -34,6 +34,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case rowTwice = "row_twice"
         /// A row with more or fewer values than columns, and nothing to tell which is which.
         case columnAmbiguous = "column_ambiguous"
+        /// A row whose blanks have vanished; the form's arithmetic leaves one way to place its figures.
+        case columnInferred = "column_inferred"
         /// A column whose header is not printed; its place among the others tells it.
         case headerMissing = "header_missing"
         /// A row whose label is misprinted; its words and its place tell it.

@@ -1,0 +1,93 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import Specimens
+import Testing
+
+/// What the text says comes out with the subject that it is about, and nothing else.
+struct ClaimTests {
+    let catalog = try! FormCatalog()
+
+    private func claims(_ prose: String) throws -> [String] {
+        var dice = SplitMix64(seed: 1)
+        let printed = PrintedReport.consistent(using: &dice)
+        var tables = FormTables(printed, catalog)
+        tables.sections[0].prose = prose
+        let page = ReportRenderer(catalog: catalog).render(printed, tables, .page)
+        let document = try DocumentReading.read(Array(page.utf8), name: "report.html")
+        return try ReportExtraction(catalog: catalog).report(in: document, fileName: "report.html")
+            .claims.map { claim in
+                let value = claim.value.map { " \($0)" } ?? ""
+                return "\(claim.subject.rawValue) \(claim.kind.rawValue)\(value)"
+            }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "2024年,共办理依申请公开216件,均在法定期限内答复。其中,按申请人情况分类,194件为自然人申请,21件为商业企业申请,1件为其他申请。",
+                [
+                    "requests answered 216", "requests all_on_time",
+                    "requests from_natural_person 194", "requests from_org_business 21",
+                    "requests from_org_other 1",
+                ]
+            ),
+            (
+                "予以公开的125件,部分公开的5件,不予公开的3件,无法提供的24件,不予受理的1件,其他处理(含撤销申请)58件,剩余8件转下年度办理。",
+                [
+                    "requests granted 125", "requests partial 5", "requests refused 3",
+                    "requests unable 24", "requests unprocessed 1", "requests other 58",
+                    "requests carried_out 8",
+                ]
+            ),
+            (
+                "收到有效留言613条，已办结611条，留言总体办结率99.6%，平均办结天数2.74天。",
+                [
+                    "web_messages received 613", "web_messages answered 611",
+                    "web_messages completion_rate 99.6", "web_messages average_days 2.74",
+                ]
+            ),
+            (
+                "答复政府信息公开申请805件（含上年度结转申请18件，另有72件申请顺延到下年度答复）。",
+                [
+                    "requests answered 805", "requests carried_in 18", "requests carried_out 72",
+                ]
+            ),
+            (
+                "政府信息公开行政复议351件，其中结果维持72件，尚未审结37件；行政诉讼46件，均获维持。",
+                [
+                    "review total 351", "review maintained 72", "review pending 37",
+                    "litigation total 46", "litigation all_maintained",
+                ]
+            ),
+            (
+                "政府信息公开申请：受理408件，办结391件，到期办结率100%，予以公开42件，占42.86%。",
+                [
+                    "requests received 408", "requests answered 391", "requests on_time_rate 100",
+                    "requests granted 42", "requests share 42.86",
+                ]
+            ),
+            (
+                "所有政府信息公开申请均已按期办结，办结率达100%。",
+                ["requests all_on_time", "requests completion_rate 100"]
+            ),
+            ("12345热线办结率100%，满意率100%。", ["hotline completion_rate 100"]),
+            ("对政府信息公开申请，确保在法定期限内答复。", []),
+            ("依申请公开中多数部门能在法定时限内进行答复。", ["requests not_all_on_time"]),
+            ("1宗政府信息公开申请仍在法定办理期限内。", ["requests pending_within_limit 1"]),
+            ("全年收取政府信息公开信息处理费3940元。", ["requests fees_yuan 3940"]),
+            ("全年主动公开政府信息14万余条。", ["information proactive_items 140000"]),
+            ("国办公开办函〔2021〕30号，2024年1月1日至12月31日，电话0517-83605210。", []),
+            ("依申请公开中收到政府信息公开申请，共22件。", ["requests received 22"]),
+            (
+                "本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。",
+                ["requests received 0", "review total 0", "litigation total 0"]
+            ),
+        ]
+    )
+    func `a sentence says what it says`(_ prose: String, _ wanted: [String]) throws {
+        #expect(try claims(prose) == wanted)
+    }
+}

@@ -1,0 +1,129 @@
+import DocumentModel
+import Reading
+import ReportModel
+import Specimens
+import Testing
+
+#if Office
+    /// Word, Excel and ZIP files are read in their final, visible state, and within bounds.
+    struct OfficeTests {
+        private func word(_ body: String) throws -> SourceDocument {
+            let document = "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>"
+            return try DocumentReading.read(
+                ZipWriter.archive([("word/document.xml", Array(document.utf8))]),
+                name: "report.docx"
+            )
+        }
+
+        private func lines(_ document: SourceDocument) -> [String] {
+            document.blocks.compactMap { if case .line(let line) = $0 { line.text } else { nil } }
+        }
+
+        @Test func `tracked changes, hidden text, fields and second drawings are not read`() throws
+        {
+            let document = try word(
+                """
+                <w:p><w:r><w:t>1</w:t></w:r><w:del><w:r><w:delText>2</w:delText></w:r></w:del>\
+                <w:ins><w:r><w:t>3</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>4</w:t></w:r></w:moveFrom>\
+                <w:r><w:rPr><w:vanish/></w:rPr><w:t>5</w:t></w:r>\
+                <w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>6</w:t></w:r>\
+                <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>\
+                <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>\
+                </w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>\
+                </w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>
+                """
+            )
+            #expect(lines(document) == ["136", "框"])
+        }
+
+        @Test func `merged cells cover their places and deleted rows are gone`() throws {
+            let document = try word(
+                """
+                <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>\
+                <w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>\
+                <w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr>\
+                <w:tr><w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>\
+                <w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>
+                """
+            )
+            guard case .grid(let grid) = document.blocks[0] else {
+                Issue.record("no table")
+                return
+            }
+            #expect(grid.slots.count == 2)
+            #expect(grid.cell(0, 1)?.text == "a")
+            #expect(grid.cell(1, 2)?.text == "b")
+            #expect(grid.cell(1, 0)?.text == "c")
+        }
+
+        @Test(
+            arguments: [
+                ("<!DOCTYPE x [<!ENTITY a \"b\">]><w:document/>", Rejection.Code.damagedFile),
+                ("<w:document><w:body></w:document>", .damagedFile),
+                (String(repeating: "<a>", count: 300), .damagedFile),
+            ]
+        )
+        func `XML that is none, has a document type or is too deep is refused`(
+            _ text: String,
+            _ code: Rejection.Code
+        ) {
+            let file = ZipWriter.archive([("word/document.xml", Array(text.utf8))])
+            let rejection = #expect(throws: Rejection.self) {
+                try DocumentReading.read(file, name: "report.docx")
+            }
+            #expect(rejection?.code == code)
+        }
+
+        @Test func `a number that Excel keeps with noise is shown as people see it`() throws {
+            let parts = [
+                (
+                    "xl/workbook.xml",
+                    "<workbook><sheets><sheet name=\"a\" r:id=\"r\"/></sheets></workbook>"
+                ),
+                (
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r\" Target=\"worksheets/s.xml\"/></Relationships>"
+                ),
+                (
+                    "xl/worksheets/s.xml",
+                    """
+                    <worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="1">\
+                    <c r="A1"><v>96171.600000000006</v></c><c r="B1"><f>1+1</f></c><c r="C1"><v>7</v></c>\
+                    <c r="D1"><v>1.1398889E7</v></c></row><row r="2" hidden="1"><c r="A2"><v>8</v></c></row>\
+                    </sheetData></worksheet>
+                    """
+                ),
+            ]
+            let file = ZipWriter.archive(parts.map { ($0.0, Array($0.1.utf8)) })
+            let document = try DocumentReading.read(file, name: "report.xlsx")
+            guard case .grid(let grid) = document.blocks[1] else {
+                Issue.record("no table")
+                return
+            }
+            #expect(grid.cells.map(\.text) == ["96171.6", "=?", "11398889"])
+        }
+
+        @Test func `a bundle gives its members, and an archive in it is refused`() throws {
+            let inner = ZipWriter.archive([("a.txt", [0x31])])
+            let bundle = ZipWriter.archive([
+                ("b/2.html", Array("<p>2".utf8)), ("a.zip", inner), ("__MACOSX/x", [1]),
+            ])
+            let members = try #require(try Bundle.members(of: bundle))
+            #expect(members.map(\.name) == ["a.zip", "b/2.html"])
+            let rejection = #expect(throws: Rejection.self) {
+                try DocumentReading.read(inner, name: "a.zip")
+            }
+            #expect(rejection?.code == .formatUnsupported)
+            #expect(try Bundle.members(of: Array("<p>".utf8))?.count == nil)
+        }
+
+        @Test func `an archive cut off anywhere is refused`() {
+            let file = ZipWriter.archive([("word/document.xml", Array("<w:document/>".utf8))])
+            for length in 4..<file.count {
+                #expect(throws: Rejection.self) {
+                    try DocumentReading.read(Array(file[..<length]), name: "report.docx")
+                }
+            }
+        }
+    }
+#endif
