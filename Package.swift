@@ -5,7 +5,8 @@ let package = Package(
     name: "analytics",
     products: [.executable(name: "analytics", targets: ["analytics"])],
     traits: [
-        .trait(name: "Office", description: "Reads Word, Excel and ZIP files; needs libzip")
+        .trait(name: "Office", description: "Reads Word, Excel and ZIP files; needs libzip"),
+        .trait(name: "Benchmarks", description: "Measures the readers; needs libxml2"),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -22,6 +23,11 @@ let package = Package(
             name: "CLibZip",
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]
+        ),
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]
         ),
         .systemLibrary(name: "CLinux"),
 
@@ -99,6 +105,14 @@ let package = Package(
             name: "Specimens",
             dependencies: ["FormCatalog", "ReportModel"],
             path: "Tests/Specimens"
+        ),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                .target(name: "CLibXML2", condition: .when(traits: ["Benchmarks"])),
+                "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel", "Specimens",
+            ],
+            path: "Tests/Benchmarks"
         ),
         .executableTarget(
             name: "specimens",

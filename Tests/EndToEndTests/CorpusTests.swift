@@ -38,7 +38,17 @@ struct CorpusTests {
         #expect(report["published"] as? String == gold.published)
         #expect(report["edition"] as? String == gold.edition)
         let findings = report["findings"] as! [[String: Any]]
-        #expect(!findings.contains { $0["verdict"] as? String == "fail" })
+        let failed = findings.filter { $0["verdict"] as? String == "fail" }
+            .map { "\($0["rule"]!) \($0["scope"]!)" }
+        // The prose of one report contradicts its table, and itself.
+        let wanted = [
+            "shanghai_office_2019.html": [
+                "N-02 requests.granted_and_partial", "N-02 requests.unable",
+                "N-03 litigation.all_maintained", "N-05 requests.granted_and_partial",
+                "N-08 requests.answered",
+            ]
+        ]
+        #expect(failed == wanted[name] ?? [])
         let cells = report["cells"] as! [[String: Any]]
         for cell in cells {
             let code = cell["code"] as! String

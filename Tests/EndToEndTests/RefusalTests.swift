@@ -9,7 +9,7 @@ struct RefusalTests {
         ("photo.html", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "image"),
         (
             "news.html", Array("<html><body><p>固镇召开政府信息公开年度报告部署会</p></body></html>".utf8),
-            "no_form_table"
+            "about_reports"
         ),
         ("sheet.xls", [0xD0, 0xCF, 0x11, 0xE0, 0x14, 0], "format_unsupported"),
         ("bytes.txt", [0x31, 0, 0x32], "not_text"),

@@ -1,0 +1,139 @@
+import CLibXML2
+import DocumentModel
+import Extracting
+import FormCatalog
+import Glibc
+import Reading
+import ReportModel
+import Specimens
+
+/// Measures the readers against references in the same run, so that ratios mean something on any machine.
+@main
+enum Benchmarks {
+    static func main() throws {
+        let catalog = try FormCatalog()
+        let extraction = ReportExtraction(catalog: catalog)
+        let pages = Self.pages(catalog, count: 60)
+        let size = pages.reduce(0) { $0 + $1.count } / pages.count
+        print("\(pages.count) pages of \(size) bytes, median of 7 rounds, milliseconds a page")
+
+        var idle: [Double] = []
+        var reading: [Double] = []
+        var whole: [Double] = []
+        for _ in 0..<7 {
+            idle.append(milliseconds { pages.forEach { parseIdly($0) } } / Double(pages.count))
+            reading.append(
+                try milliseconds {
+                    for page in pages { keep(try DocumentReading.read(page, name: "a.html")) }
+                } / Double(pages.count)
+            )
+            whole.append(
+                try milliseconds {
+                    for page in pages {
+                        let document = try DocumentReading.read(page, name: "a.html")
+                        keep(try extraction.report(in: document, fileName: "a.html"))
+                    }
+                } / Double(pages.count)
+            )
+        }
+        let reference = median(idle)
+        row("libxml2 SAX, handlers that do nothing", reference, reference)
+        row("our web reader", median(reading), reference)
+        row("our web reader and extraction, all cells and claims", median(whole), reference)
+
+        print("\nhostile pages, milliseconds for n and for 4n (linear is 4 times)")
+        for (name, page) in hostile {
+            let small = milliseconds { keep(try? DocumentReading.read(page(50_000), name: "a.html")) }
+            let large = milliseconds { keep(try? DocumentReading.read(page(200_000), name: "a.html")) }
+            print("  \(padded(name, 34)) \(fixed(small))  \(fixed(large))  × \(fixed(large / max(small, 0.01)))")
+        }
+
+        guard ReportLayout.pdf.canBeRead else { return }
+        var dice = SplitMix64(seed: 1)
+        let printed = PrintedReport.consistent(using: &dice)
+        let pdf = ReportRenderer(catalog: catalog).bytes(printed, .pdf)
+        var text: [Double] = []
+        var taken: [Double] = []
+        for _ in 0..<15 {
+            text.append(try milliseconds { keep(try DocumentReading.read(pdf, name: "a.pdf")) })
+            let document = try DocumentReading.read(pdf, name: "a.pdf")
+            taken.append(
+                try milliseconds { keep(try extraction.report(in: document, fileName: "a.pdf")) }
+            )
+        }
+        print("\nPDF of \(pdf.count) bytes")
+        row("pdftotext as a child, and its words", median(text), median(text))
+        row("extraction on top", median(taken), median(text))
+    }
+
+    /// Portal pages: a report pasted out of a word processor, among navigation, scripts and styles.
+    private static func pages(_ catalog: FormCatalog, count: Int) -> [[UInt8]] {
+        let renderer = ReportRenderer(catalog: catalog)
+        let links = (0..<400).map { "<li><a href=\"/col/\($0)/index.html\" target=\"_blank\">栏目\($0)</a></li>" }
+        let script = String(repeating: "function f(a,b){if(a<b&&b>1){return a+\"</td>\"}}\n", count: 500)
+        let chrome =
+            "<style>\(String(repeating: ".nav li a:hover{color:#c00}\n", count: 300))</style>"
+            + "<script>\(script)</script><ul>\(links.joined(separator: "\n"))</ul>"
+        return (0..<count).map { number in
+            var dice = SplitMix64(seed: UInt64(number))
+            let printed = PrintedReport.consistent(using: &dice)
+            let page = renderer.render(printed, .pastedPage)
+            return Array(page.replacing("<h1>", with: chrome + "<h1>").utf8)
+        }
+    }
+
+    private static let hostile: [(String, @Sendable (Int) -> [UInt8])] = [
+        ("open <div>", { Array(String(repeating: "<div>", count: $0).utf8) }),
+        ("open <table><tr><td>", { Array(String(repeating: "<table><tr><td>", count: $0 / 3).utf8) }),
+        ("attributes on one <td>", { n in
+            Array(("<table><tr><td " + String(repeating: "a=b ", count: n) + ">1</table>").utf8)
+        }),
+        ("<", { Array(String(repeating: "<", count: $0).utf8) }),
+        ("&", { Array(String(repeating: "&", count: $0).utf8) }),
+        ("<!--", { Array(String(repeating: "<!--", count: $0).utf8) }),
+        ("<p><b>", { Array(String(repeating: "<p><b>", count: $0).utf8) }),
+        ("hidden <div> in each other", { n in
+            Array(String(repeating: "<div style=display:none>", count: n).utf8)
+        }),
+    ]
+
+    private static func parseIdly(_ page: [UInt8]) {
+        page.withUnsafeBytes { buffer in
+            _ = xml2_parse_idle(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(page.count))
+        }
+    }
+
+    /// Keeps a result from being optimized away.
+    @inline(never)
+    private static func keep<Result>(_ result: Result) {}
+
+    private static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+        let start = now()
+        try work()
+        return Double(now() - start) / 1_000_000
+    }
+
+    private static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    private static func median(_ values: [Double]) -> Double {
+        values.sorted()[values.count / 2]
+    }
+
+    private static func row(_ name: String, _ value: Double, _ reference: Double) {
+        print("  \(padded(name, 54)) \(fixed(value))  \(fixed(reference / value)) times as fast")
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    private static func fixed(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let digits = String(hundredths % 100)
+        return "\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+    }
+}
