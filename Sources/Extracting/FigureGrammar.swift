@@ -12,6 +12,12 @@ enum FigureGrammar {
         _ printed: String,
         unit: CellUnit
     ) -> (figure: Figure, doubt: ReadingWarning.Code?) {
+        if (1...18).contains(printed.utf8.count),
+            printed.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = ExactDecimal(printed)
+        {
+            return (.number(number), nil)
+        }
         let text = narrowed(printed)
         if text.isEmpty { return (.blank, nil) }
         if strokes.contains(text) { return (.notApplicable, nil) }
@@ -33,6 +39,13 @@ enum FigureGrammar {
 
     /// Whether a piece of running text could be a cell of the matrix.
     static func isFigure(_ piece: String) -> Bool {
+        // Words are no figures, and most pieces of a page are words.
+        let hasDigit = piece.unicodeScalars.contains {
+            ("0"..."9").contains($0) || (0xFF10...0xFF19).contains($0.value)
+        }
+        guard hasDigit || piece.utf8.count <= 12 else { return false }
+        if !hasDigit { return strokes.contains(narrowed(piece)) }
+        if piece.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return piece.utf8.count <= 18 }
         let units: [CellUnit] = [.pieces, .tenThousandYuan, .change]
         return units.contains { unit in
             switch read(piece, unit: unit).figure {

@@ -163,10 +163,13 @@ private struct FormTables {
     /// Reads each section out of grids, or where there are none off the page or out of running text.
     mutating func read() {
         readSections()
-        let statistics = readStatistics()
-        let count = StatisticCell.allCases.count { statistics.has(.statistic($0)) }
         let rows = RequestRow.allCases.count { collector.has(.request($0, .total)) }
-        if count >= Self.fewestStatistics, count > rows { collector = statistics }
+        // A report on a later form has no sheet of statistics.
+        if rows < Self.mostStrayRows {
+            let statistics = readStatistics()
+            let count = StatisticCell.allCases.count { statistics.has(.statistic($0)) }
+            if count >= Self.fewestStatistics, count > rows { collector = statistics }
+        }
         collector.settleEdition()
         collector.inferVanishedBlanks()
         collector.warnOfMissing(catalog)
@@ -174,6 +177,9 @@ private struct FormTables {
 
     /// Fewer rows of the statistics sheet are words that other tables have too.
     private static let fewestStatistics = 5
+
+    /// So many rows of section three are no chance.
+    private static let mostStrayRows = 10
 
     private mutating func readSections() {
         let proactive = GridProactive(catalog: catalog)

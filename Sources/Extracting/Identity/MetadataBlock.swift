@@ -36,11 +36,11 @@ enum MetadataBlock {
     ) -> Evidenced<String>? {
         for label in labels {
             for (index, line) in lines.enumerated() {
-                guard let range = line.text.firstRange(of: label) else { continue }
+                guard let range = line.text.place(of: label) else { continue }
                 var rest = String(line.text[range.upperBound...].drop { ":：]】".contains($0) })
                 // The label may stand on a line of its own, above its value.
                 if rest.isEmpty, index + 1 < lines.count { rest = lines[index + 1].text }
-                let cut = otherLabels.compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
+                let cut = otherLabels.compactMap { rest.place(of: $0)?.lowerBound }.min()
                 if let value = reading(String(rest[..<(cut ?? rest.endIndex)])) {
                     return Evidenced(
                         value,

@@ -22,8 +22,8 @@ struct OtherDocument {
     func refusal(agency: String?) -> Rejection? {
         if isPartOfYear { return Rejection(.partOfYear, [title]) }
         let plain = PlainLine(title, origin: Origin()).text
-        let isGovernment = plain.contains("政府信息公开") || plain.contains("政务公开")
-        if plain.contains("学年") || (!isGovernment && ends(agency, with: Self.schools)) {
+        let isGovernment = plain.holds("政府信息公开") || plain.holds("政务公开")
+        if plain.holds("学年") || (!isGovernment && ends(agency, with: Self.schools)) {
             return Rejection(.universityReport, [title])
         }
         if !isGovernment, ends(agency, with: Self.institutions) {
@@ -36,20 +36,20 @@ struct OtherDocument {
     func refusalWithoutForm(_ catalog: FormCatalog) -> Rejection {
         let head = lines.prefix(60).map(\.text)
         if let other = head.first(where: { line in
-            line.unicodeScalars.count < 60 && Self.otherReports.contains { line.contains($0) }
+            line.unicodeScalars.count < 60 && Self.otherReports.contains { line.holds($0) }
         }), title.isEmpty {
             return Rejection(.otherSubject, [other])
         }
         let headline =
             title.isEmpty
-            ? head.first { $0.contains("年度报告") && $0.unicodeScalars.count < 80 } ?? "" : title
-        if Self.articles.contains(where: { headline.contains($0) }) {
+            ? head.first { $0.holds("年度报告") && $0.unicodeScalars.count < 80 } ?? "" : title
+        if Self.articles.contains(where: { headline.holds($0) }) {
             return Rejection(.aboutReports, [headline])
         }
         let headings = lines.count { line in
             line.text.unicodeScalars.count < 40
                 && ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "行政复议、行政诉讼情况"]
-                    .contains { line.text.contains($0) }
+                    .contains { line.text.holds($0) }
         }
         return Rejection(headings >= 2 ? .tablesMissing : .noFormTable)
     }

@@ -5,11 +5,11 @@ enum Period {
     /// The year of each whole-year period that the text names.
     static func years(in lines: [PlainLine]) -> [Evidenced<Int>] {
         lines.flatMap { line in
-            line.text.ranges(of: "年1月1日").compactMap { range -> Evidenced<Int>? in
+            line.text.places(of: "年1月1日").compactMap { range -> Evidenced<Int>? in
                 let front = String(line.text[..<range.lowerBound].suffix(5)) + "年"
                 guard let (year, _, _) = DateGrammar.year(in: front) else { return nil }
                 let rest = String(line.text[range.upperBound...].prefix(16))
-                guard let end = rest.firstRange(of: "12月31日") else { return nil }
+                guard let end = rest.place(of: "12月31日") else { return nil }
                 let between = String(rest[..<end.lowerBound])
                 if let (other, _, _) = DateGrammar.year(in: between), other != year { return nil }
                 return Evidenced(year, evidence: .period, quote: line.printed, origin: line.origin)

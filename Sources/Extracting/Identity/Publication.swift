@@ -28,7 +28,8 @@ enum Publication {
         for group in labels {
             for (index, line) in lines.enumerated() {
                 // 发布日期： may stand on a line of its own, above the day.
-                let isCut = group.contains { line.text.withoutSuffixes([":", "："]).hasSuffix($0) }
+                let isCut = line.text.utf8.count < 40
+                    && group.contains { line.text.withoutSuffixes([":", "："]).hasSuffix($0) }
                 let next = isCut && index + 1 < lines.count ? lines[index + 1].text : ""
                 guard let day = day(labelled: group, in: line.text + next) else { continue }
                 found.append(
@@ -46,7 +47,7 @@ enum Publication {
     /// The day behind one of the labels, a colon or a bracket between them or not.
     private static func day(labelled labels: [String], in text: String) -> CivilDate? {
         for label in labels {
-            for range in text.ranges(of: label) {
+            for range in text.places(of: label) {
                 let before = text[..<range.lowerBound].unicodeScalars.last
                 if let before, before.properties.isIdeographic { continue }
                 let rest = text[range.upperBound...].drop { ":：]】".contains($0) }

@@ -18,10 +18,14 @@ struct ReportTitle {
 
     /// Takes a line apart; `nil` if it is no title.
     init?(_ line: PlainLine) {
+        // Few lines of a page speak of reports at all.
+        guard Self.subjects.contains(where: { line.text.holds($0) }),
+            Self.endings.contains(where: { line.text.holds($0) })
+        else { return nil }
         // 名称：示例市财政局2024年…, as metadata blocks print it.
         let colon = line.text.lastIndex { $0 == ":" || $0 == "：" }
         let text = colon.map { line.text[line.text.index(after: $0)...] } ?? line.text[...]
-        guard let subject = Self.subjects.first(where: { text.contains($0) }),
+        guard let subject = Self.subjects.first(where: { text.holds($0) }),
             let end = Self.endings.compactMap({ String(text).lastRange(of: $0) })
                 .map({ String(text)[..<$0.upperBound].unicodeScalars.count }).max(),
             end <= 80
@@ -31,11 +35,11 @@ struct ReportTitle {
         let words = String(scalars[..<split]).withoutPrefixes([
             "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
         ])
-        guard !words.contains(where: { "。，,；;>|！？、《".contains($0) }), !words.contains("通知")
+        guard !words.contains(where: { "。，,；;>|！？、《".contains($0) }), !words.holds("通知")
         else { return nil }
         printed = line.printed
         origin = line.origin
-        isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.contains($0) }
+        isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.holds($0) }
         let dated = DateGrammar.year(in: words)
         // 政府信息公开工作年度报告（2024年度）
         let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
@@ -52,7 +56,7 @@ struct ReportTitle {
 
     /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
     private static func agency(in text: String, before subject: String) -> String {
-        let name = text.firstRange(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
+        let name = text.place(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
         let bare = name.withoutSuffixes(["关于", "的", "年度", "本级"])
         return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
     }
@@ -79,6 +83,6 @@ extension String {
 
     /// Where a text occurs last.
     func lastRange(of text: String) -> Range<String.Index>? {
-        ranges(of: text).last
+        places(of: text).last
     }
 }

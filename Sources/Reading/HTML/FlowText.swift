@@ -16,6 +16,17 @@ struct FlowText {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = page[index]
+            if byte > 0x20, byte != UInt8(ascii: "&") {
+                // Most of a page's text is runs without spaces or references.
+                var end = index + 1
+                while end < range.upperBound, page[end] > 0x20, page[end] != UInt8(ascii: "&") {
+                    end += 1
+                }
+                put(byte) { lines.line(at: index, in: page) }
+                bytes.append(contentsOf: page[(index + 1)..<end])
+                index = end
+                continue
+            }
             if byte == UInt8(ascii: "&"),
                 let reference = CharacterReferences.resolve(page, at: index, end: range.upperBound)
             {
@@ -89,10 +100,14 @@ struct LineCounter {
 
     /// The line, from 1, of a byte's offset.
     mutating func line(at offset: Int, in page: [UInt8]) -> Int {
-        while countedTo < min(offset, page.count) {
-            if page[countedTo] == 0x0A { lines += 1 }
-            countedTo += 1
+        let end = min(offset, page.count)
+        guard countedTo < end else { return lines }
+        lines += page[countedTo..<end].withUnsafeBufferPointer { stretch in
+            var count = 0
+            for byte in stretch where byte == 0x0A { count += 1 }
+            return count
         }
+        countedTo = end
         return lines
     }
 }

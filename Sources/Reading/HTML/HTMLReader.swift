@@ -66,7 +66,7 @@ struct HTMLReader {
             case .text(let range): text(range)
             case .rawText(let tag, let range):
                 if tag == .style, heedsSheets {
-                    hidingRules.add(String(decoding: page[range], as: UTF8.self))
+                    hidingRules.add(page[range])
                 }
                 if tag == .title, title == nil, hidden == nil { title = plainText(range) }
             }

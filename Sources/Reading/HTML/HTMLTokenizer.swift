@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a web page into tags and text, in one pass and without a tree.
 ///
 /// Follows the WHATWG tokenizer as far as text and tables need it: comments, raw-text elements,
@@ -60,14 +62,12 @@ struct HTMLTokenizer {
 
     private mutating func text() -> Token {
         let start = position
-        position += 1
+        position = place(of: UInt8(ascii: "<"), from: position + 1)
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "<"), let kind = byte(at: position + 1),
-                isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind)
-            {
+            if let kind = byte(at: position + 1), isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind) {
                 break
             }
-            position += 1
+            position = place(of: UInt8(ascii: "<"), from: position + 1)
         }
         return .text(start..<position)
     }
@@ -91,7 +91,7 @@ struct HTMLTokenizer {
     private mutating func tagName() -> HTMLTag {
         let start = position
         while position < bytes.count, !endsName(bytes[position]) { position += 1 }
-        return HTMLTag(name: bytes[start..<position])
+        return HTMLTag(bytes, name: start..<position)
     }
 
     /// Reads up to and including `>`. A tag that the page's end cuts off is dropped, as browsers do.
@@ -142,7 +142,7 @@ struct HTMLTokenizer {
         if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
             let start = position + 1
             position = start
-            while position < bytes.count, bytes[position] != first { position += 1 }
+            position = place(of: first, from: position)
             defer { position += 1 }
             return start..<position
         }
@@ -170,7 +170,8 @@ struct HTMLTokenizer {
             return
         }
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "-"), byte(at: position + 1) == UInt8(ascii: "-") {
+            position = place(of: UInt8(ascii: "-"), from: position)
+            if byte(at: position + 1) == UInt8(ascii: "-") {
                 var end = position + 2
                 if byte(at: end) == UInt8(ascii: "!") { end += 1 }
                 if byte(at: end) == UInt8(ascii: ">") {
@@ -183,8 +184,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func skipBogusComment() {
-        while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
-        position += 1
+        position = place(of: UInt8(ascii: ">"), from: position) + 1
     }
 
     /// The text up to the element's end tag. A script may hold `<!-- <script> </script> -->`.
@@ -194,6 +194,8 @@ struct HTMLTokenizer {
         var escaped = false
         var nested = false
         while position < bytes.count {
+            // In an escaped script dashes matter too.
+            if !escaped { position = place(of: UInt8(ascii: "<"), from: position) }
             let rest = bytes[position...]
             if element == .script, rest.starts(with: "<!--".utf8) {
                 escaped = true
@@ -226,7 +228,18 @@ struct HTMLTokenizer {
         var end = start
         while end < bytes.count, end - start <= 10, isLetter(bytes[end]) { end += 1 }
         guard let after = byte(at: end), endsName(after) else { return false }
-        return HTMLTag(name: bytes[start..<end]) == element
+        return HTMLTag(bytes, name: start..<end) == element
+    }
+
+    /// Where a byte stands next, or the end of the page.
+    private func place(of byte: UInt8, from start: Int) -> Int {
+        guard start < bytes.count else { return bytes.count }
+        return bytes.withUnsafeBytes { page in
+            guard let base = page.baseAddress,
+                let found = memchr(base + start, Int32(byte), page.count - start)
+            else { return page.count }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     private mutating func skipSpaces() {

@@ -15,8 +15,10 @@ struct HidingRules {
     }
 
     /// Takes in a style sheet.
-    mutating func add(_ sheet: String) {
-        var rest = Self.withoutComments(sheet)[...]
+    mutating func add(_ sheet: ArraySlice<UInt8>) {
+        // Most sheets of a page hide nothing.
+        guard Style.mayHide(sheet) else { return }
+        var rest = Self.withoutComments(String(decoding: sheet, as: UTF8.self))[...]
         while let open = rest.firstIndex(of: "{") {
             let selectors = rest[..<open]
             let body = Self.block(in: rest[rest.index(after: open)...])
@@ -85,8 +87,11 @@ struct Style {
     /// What an element's own attributes say.
     init(_ attributes: [HTMLTokenizer.Attribute], in page: [UInt8]) {
         for attribute in attributes {
-            if Self.equals(page[attribute.name], "hidden") { isHidden = true }
-            if Self.equals(page[attribute.name], "style") { read(page[attribute.value]) }
+            switch attribute.name.count {
+            case 5 where Self.equals(page[attribute.name], "style"): read(page[attribute.value])
+            case 6 where Self.equals(page[attribute.name], "hidden"): isHidden = true
+            default: break
+            }
         }
     }
 
@@ -95,7 +100,28 @@ struct Style {
         read(declarations[...])
     }
 
+    /// Whether some word stands there without which nothing is hidden.
+    static func mayHide(_ declarations: ArraySlice<UInt8>) -> Bool {
+        declarations.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 3 < bytes.count {
+                let first = bytes[index] | 0x20
+                if first == UInt8(ascii: "n") || first == UInt8(ascii: "h") || first == UInt8(ascii: "l") {
+                    let second = bytes[index + 1] | 0x20
+                    let third = bytes[index + 2] | 0x20
+                    // none, hidden, hide, collapse
+                    if first == 0x6E, second == 0x6F, third == 0x6E { return true }
+                    if first == 0x68, second == 0x69, third == 0x64 { return true }
+                    if first == 0x6C, second == 0x61, third == 0x70 { return true }
+                }
+                index += 1
+            }
+            return false
+        }
+    }
+
     private mutating func read(_ declarations: ArraySlice<UInt8>) {
+        guard Self.mayHide(declarations) else { return }
         let style = String(
             decoding: declarations.filter { $0 > 0x20 }
                 .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
