@@ -7,21 +7,32 @@ public struct TextLine: Sendable {
     /// The line without white space at its ends.
     public let text: String
     /// The pieces. A TAB separates also where nothing stands between two of them.
-    public let pieces: [Piece]
+    ///
+    /// Cut anew each time: most lines are never looked at so closely.
+    public var pieces: [Piece] { placed ?? Self.pieces(of: line) }
     /// Where the line stands.
     public let origin: Origin
+    /// The line as written, white space at its ends included.
+    private let line: String
+    /// The pieces of a paged document's line.
+    private let placed: [Piece]?
 
-    /// Cuts a line into pieces.
+    /// A line as written.
     public init(_ line: String, origin: Origin) {
         self.origin = origin
-        pieces = Self.pieces(of: line)
+        self.line = line
+        placed = nil
         text = Self.trimmed(line)
     }
+
+    /// Whether the line's pieces have places on a page.
+    public var isPlaced: Bool { placed != nil }
 
     /// A line of a paged document, whose pieces have places on the page.
     public init(placed pieces: [Piece], origin: Origin) {
         self.origin = origin
-        self.pieces = pieces
+        placed = pieces
+        line = ""
         text = pieces.map(\.text).joined(separator: " ")
     }
 
@@ -57,7 +68,11 @@ public struct TextLine: Sendable {
 
     /// The text without white space, ordinary or not, at its ends.
     public static func trimmed(_ text: some StringProtocol) -> String {
+        // Most texts need no trimming, and no copy.
         let scalars = text.unicodeScalars
+        if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
+            return String(text)
+        }
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }

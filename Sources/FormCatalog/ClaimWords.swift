@@ -6,6 +6,13 @@ public struct ClaimWords: Sendable {
     public struct Phrase: Sendable {
         /// The words.
         public var parts: [[Unicode.Scalar]]
+        /// A bit for each character, so that most clauses are passed over at a glance.
+        public var signs: UInt64
+    }
+
+    /// A bit for each character of a text; a phrase can only stand in it if all of its bits are there.
+    public static func signs(of text: some Sequence<Unicode.Scalar>) -> UInt64 {
+        text.reduce(0) { $0 | 1 << UInt64($1.value % 61) }
     }
 
     /// What a sentence is about, by its words.
@@ -26,18 +33,21 @@ public struct ClaimWords: Sendable {
     public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
     /// That there was none of something.
     public private(set) var absences: [(phrase: Phrase, kind: Claim.Kind)] = []
+    /// That every answer was upheld.
+    public private(set) var upheld: [Phrase] = []
     /// Rows of the tables that bodies made for themselves before the form of 2014.
     public private(set) var rows: [LabelKey: (subject: Claim.Subject, kind: Claim.Kind)] = [:]
     /// Those tables' columns of the year's figures, the best first.
     public private(set) var columns: [LabelKey] = []
     /// Words of a wish or a duty, which is no claim.
-    public private(set) var goals: [[Unicode.Scalar]] = []
+    public private(set) var goals: [Phrase] = []
 
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
     mutating func add(part: String, code: String, words: String) -> Bool {
         let scalars = Array(words.unicodeScalars)
         let phrase = Phrase(
-            parts: words.split(separator: "+").map { Array($0.unicodeScalars) }
+            parts: words.split(separator: "+").map { Array($0.unicodeScalars) },
+            signs: Self.signs(of: words.unicodeScalars.filter { $0 != "+" })
         )
         if part == "subject" {
             guard let subject = Claim.Subject(rawValue: code) else { return false }
@@ -45,7 +55,11 @@ public struct ClaimWords: Sendable {
             return true
         }
         if part == "goal" {
-            goals.append(scalars)
+            goals.append(phrase)
+            return true
+        }
+        if part == "upheld" {
+            upheld.append(phrase)
             return true
         }
         if part == "column" {

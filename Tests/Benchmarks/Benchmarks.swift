@@ -1,4 +1,3 @@
-import CLibXML2
 import DocumentModel
 import Extracting
 import FormCatalog
@@ -6,6 +5,10 @@ import Glibc
 import Reading
 import ReportModel
 import Specimens
+
+#if Benchmarks
+    import CLibXML2
+#endif
 
 /// Measures the readers against references in the same run, so that ratios mean something on any machine.
 @main
@@ -43,9 +46,15 @@ enum Benchmarks {
 
         print("\nhostile pages, milliseconds for n and for 4n (linear is 4 times)")
         for (name, page) in hostile {
-            let small = milliseconds { keep(try? DocumentReading.read(page(50_000), name: "a.html")) }
-            let large = milliseconds { keep(try? DocumentReading.read(page(200_000), name: "a.html")) }
-            print("  \(padded(name, 34)) \(fixed(small))  \(fixed(large))  × \(fixed(large / max(small, 0.01)))")
+            let small = milliseconds {
+                keep(try? DocumentReading.read(page(50_000), name: "a.html"))
+            }
+            let large = milliseconds {
+                keep(try? DocumentReading.read(page(200_000), name: "a.html"))
+            }
+            print(
+                "  \(padded(name, 34)) \(fixed(small))  \(fixed(large))  × \(fixed(large / max(small, 0.01)))"
+            )
         }
 
         guard ReportLayout.pdf.canBeRead else { return }
@@ -69,8 +78,13 @@ enum Benchmarks {
     /// Portal pages: a report pasted out of a word processor, among navigation, scripts and styles.
     private static func pages(_ catalog: FormCatalog, count: Int) -> [[UInt8]] {
         let renderer = ReportRenderer(catalog: catalog)
-        let links = (0..<400).map { "<li><a href=\"/col/\($0)/index.html\" target=\"_blank\">栏目\($0)</a></li>" }
-        let script = String(repeating: "function f(a,b){if(a<b&&b>1){return a+\"</td>\"}}\n", count: 500)
+        let links = (0..<400).map {
+            "<li><a href=\"/col/\($0)/index.html\" target=\"_blank\">栏目\($0)</a></li>"
+        }
+        let script = String(
+            repeating: "function f(a,b){if(a<b&&b>1){return a+\"</td>\"}}\n",
+            count: 500
+        )
         let chrome =
             "<style>\(String(repeating: ".nav li a:hover{color:#c00}\n", count: 300))</style>"
             + "<script>\(script)</script><ul>\(links.joined(separator: "\n"))</ul>"
@@ -84,23 +98,36 @@ enum Benchmarks {
 
     private static let hostile: [(String, @Sendable (Int) -> [UInt8])] = [
         ("open <div>", { Array(String(repeating: "<div>", count: $0).utf8) }),
-        ("open <table><tr><td>", { Array(String(repeating: "<table><tr><td>", count: $0 / 3).utf8) }),
-        ("attributes on one <td>", { n in
-            Array(("<table><tr><td " + String(repeating: "a=b ", count: n) + ">1</table>").utf8)
-        }),
+        (
+            "open <table><tr><td>",
+            { Array(String(repeating: "<table><tr><td>", count: $0 / 3).utf8) }
+        ),
+        (
+            "attributes on one <td>",
+            { n in
+                Array(("<table><tr><td " + String(repeating: "a=b ", count: n) + ">1</table>").utf8)
+            }
+        ),
         ("<", { Array(String(repeating: "<", count: $0).utf8) }),
         ("&", { Array(String(repeating: "&", count: $0).utf8) }),
         ("<!--", { Array(String(repeating: "<!--", count: $0).utf8) }),
         ("<p><b>", { Array(String(repeating: "<p><b>", count: $0).utf8) }),
-        ("hidden <div> in each other", { n in
-            Array(String(repeating: "<div style=display:none>", count: n).utf8)
-        }),
+        (
+            "hidden <div> in each other",
+            { n in
+                Array(String(repeating: "<div style=display:none>", count: n).utf8)
+            }
+        ),
     ]
 
+    /// The reference; a build without libxml2 has none.
     private static func parseIdly(_ page: [UInt8]) {
-        page.withUnsafeBytes { buffer in
-            _ = xml2_parse_idle(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(page.count))
-        }
+        #if Benchmarks
+            page.withUnsafeBytes { buffer in
+                let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                _ = xml2_parse_idle(text, Int32(page.count))
+            }
+        #endif
     }
 
     /// Keeps a result from being optimized away.

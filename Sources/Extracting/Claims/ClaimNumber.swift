@@ -11,8 +11,6 @@ struct ClaimNumber {
     /// Whether 余, 多 or 约 makes it less than exact.
     let isApproximate: Bool
 
-    private static let measures = "件起宗封条份例次项".unicodeScalars
-
     /// The numbers of a paragraph, dates and document numbers left out.
     static func all(in text: [Unicode.Scalar]) -> [ClaimNumber] {
         var numbers: [ClaimNumber] = []
@@ -34,46 +32,69 @@ struct ClaimNumber {
 
     private init?(_ text: [Unicode.Scalar], digits: Range<Int>) {
         var end = digits.upperBound
-        func next() -> Unicode.Scalar? { end < text.count ? text[end] : nil }
-        func takes(_ words: String) -> Bool {
-            let scalars = Array(words.unicodeScalars)
-            guard text[end...].starts(with: scalars) else { return false }
-            end += scalars.count
+        func next(_ offset: Int = 0) -> Unicode.Scalar? {
+            end + offset < text.count ? text[end + offset] : nil
+        }
+        func takesMore() -> Bool {
+            guard let scalar = next(), scalar == "余" || scalar == "多" || scalar == "+" else {
+                return false
+            }
+            end += 1
             return true
         }
-        var digitText = String.UnicodeScalarView()
-        digitText.append(contentsOf: text[digits].filter { $0 != "," })
-        guard var value = ExactDecimal(String(digitText)) else { return nil }
-        var approximate =
-            digits.lowerBound > 0 && "约近".unicodeScalars.contains(text[digits.lowerBound - 1])
-        if takes("余") || takes("多") || takes("+") { approximate = true }
-        if takes("万") {
-            guard let larger = value.movingPointRight(by: 4) else { return nil }
+        guard var value = Self.value(text[digits]) else { return nil }
+        let before = digits.lowerBound > 0 ? text[digits.lowerBound - 1] : " "
+        var approximate = before == "约" || before == "近"
+        if takesMore() { approximate = true }
+        if next() == "万" || next() == "亿" {
+            guard let larger = value.movingPointRight(by: next() == "万" ? 4 : 8) else { return nil }
+            end += 1
             value = larger
-            if takes("余") || takes("多") || takes("+") { approximate = true }
-        } else if takes("亿") {
-            guard let larger = value.movingPointRight(by: 8) else { return nil }
-            value = larger
+            if takesMore() { approximate = true }
         }
-        if takes("%") {
+        switch next() {
+        case "%":
+            end += 1
             unit = .percent
-        } else if takes("个工作日") || takes("工作日") {
+        case "个" where next(1) == "工" && next(2) == "作" && next(3) == "日":
+            end += 4
             unit = .workingDays
-        } else if takes("天") {
+        case "工" where next(1) == "作" && next(2) == "日":
+            end += 3
+            unit = .workingDays
+        case "天":
+            end += 1
             unit = .days
-        } else if takes("元") {
+        case "元":
+            end += 1
             unit = .yuan
-        } else if let measure = next(), Self.measures.contains(measure) {
+        case "件", "起", "宗", "封", "条", "份", "例", "次", "项":
             end += 1
             unit = .pieces
-        } else if let other = next(), "年月日号期时分家人名个篇部".unicodeScalars.contains(other) {
-            return nil
-        } else {
-            unit = nil
+        case "年", "月", "日", "号", "期", "时", "分", "家", "人", "名", "个", "篇", "部": return nil
+        default: unit = nil
         }
         range = digits.lowerBound..<end
         self.value = value
         isApproximate = approximate
+    }
+
+    /// The number that digits, points and the commas between thousands make.
+    private static func value(_ digits: ArraySlice<Unicode.Scalar>) -> ExactDecimal? {
+        var value: Int64 = 0
+        var scale: Int?
+        guard digits.count <= 18 else { return nil }
+        for scalar in digits {
+            switch scalar {
+            case "0"..."9":
+                value = value * 10 + Int64(scalar.value - 0x30)
+                scale = scale.map { $0 + 1 }
+            case "." where scale == nil: scale = 0
+            case ",": continue
+            default: return nil
+            }
+        }
+        return ExactDecimal(digits: value, scale: scale ?? 0)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -178,9 +178,11 @@ private struct ParagraphReader {
     /// What a clause says without a number: how fast, that there was none, that all was upheld.
     private func wordsOnly(_ clause: Range<Int>) -> [Claim] {
         let own = text[clause]
-        guard !words.goals.contains(where: { Self.range(of: $0, in: own) != nil }) else {
-            return []
+        let signs = ClaimWords.signs(of: own)
+        func has(_ phrase: ClaimWords.Phrase) -> Bool {
+            phrase.signs & ~signs == 0 && Self.has(phrase, in: own)
         }
+        guard !words.goals.contains(where: has) else { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
             -> Claim
         {
@@ -194,7 +196,7 @@ private struct ParagraphReader {
                 paragraph: number
             )
         }
-        if let absence = words.absences.first(where: { Self.has($0.phrase, in: own) }) {
+        if let absence = words.absences.first(where: { has($0.phrase) }) {
             let hasNumber = numbers.contains { clause.overlaps($0.range) }
             let subject: Claim.Subject =
                 absence.kind == .total ? subject(at: clause.upperBound) : .requests
@@ -210,11 +212,10 @@ private struct ParagraphReader {
             }
         }
         let about = subject(at: clause.upperBound)
-        if let timing = words.timings.first(where: { Self.has($0.phrase, in: own) }) {
+        if let timing = words.timings.first(where: { has($0.phrase) }) {
             return [claim(about, timing.kind)]
         }
-        let upheld = ["均获维持", "均维持", "全部维持", "均被维持", "均予以维持"]
-        if upheld.contains(where: { Self.contains($0, in: own) }) {
+        if words.upheld.contains(where: has) {
             return [claim(about, .allMaintained)]
         }
         return []
@@ -282,12 +283,12 @@ private struct ParagraphReader {
         var found: [(end: Int, subject: Claim.Subject)] = []
         var index = 0
         while index < text.count {
-            let match = words.subjects.filter { text[index...].starts(with: $0.words) }
+            let match = words.subjects.filter { stands($0.words, in: text[...], at: index) }
                 .max { $0.words.count < $1.words.count }
             if let match {
                 index += match.words.count
                 found.append((index, match.subject))
-            } else if text[index...].starts(with: "申请".unicodeScalars),
+            } else if text[index] == "申", index + 1 < text.count, text[index + 1] == "请",
                 [nil, .information].contains(found.last?.subject)
             {
                 index += 2
@@ -338,7 +339,7 @@ private struct ParagraphReader {
         var kinds: [Claim.Kind] = []
         var index = text.startIndex
         while index < text.endIndex {
-            let match = list.filter { text[index...].starts(with: $0.words) }
+            let match = list.filter { stands($0.words, in: text, at: index) }
                 .max { $0.words.count < $1.words.count }
             if let match {
                 kinds.append(match.kind)
@@ -350,6 +351,13 @@ private struct ParagraphReader {
         return kinds
     }
 
+    /// Whether words stand at a place.
+    private static func stands(_ words: [Unicode.Scalar], in text: Text, at place: Int) -> Bool {
+        guard text[place] == words[0], place + words.count <= text.endIndex else { return false }
+        for offset in 1..<words.count where text[place + offset] != words[offset] { return false }
+        return true
+    }
+
     private static func contains(_ words: String, in text: Text) -> Bool {
         range(of: Array(words.unicodeScalars), in: text) != nil
     }
@@ -358,7 +366,7 @@ private struct ParagraphReader {
         guard let first = words.first, text.count >= words.count else { return nil }
         var index = text.startIndex
         while index + words.count <= text.endIndex {
-            if text[index] == first, text[index...].starts(with: words) {
+            if text[index] == first, stands(words, in: text, at: index) {
                 return index..<(index + words.count)
             }
             index += 1

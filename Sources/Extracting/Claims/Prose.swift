@@ -84,18 +84,23 @@ struct Prose {
             paragraphs[last].append(line)
             return
         }
+        // Links and labels claim nothing; on a page that wraps they may begin something.
+        if line.text.utf8.count < Self.shortestBytes, !joining { return }
         var paragraph = Paragraph()
         paragraph.append(line)
         if !paragraph.isEmpty { paragraphs.append(paragraph) }
     }
+
+    /// A line of fewer bytes is a link, a label or a figure: five characters of Chinese.
+    private static let shortestBytes = 15
 
     /// A line shorter than this has room for more: it ends its paragraph.
     private static let shortestWrapped = 12
 
     /// 一、总体情况: a numeral and few words without an end.
     private static func isHeading(_ text: String) -> Bool {
-        let scalars = Array(text.unicodeScalars.prefix(40))
-        guard scalars.count < 30, !text.contains("。"), !text.contains("，") else { return false }
+        guard text.utf8.count < 90, !text.holds("。"), !text.holds("，") else { return false }
+        let scalars = Array(text.unicodeScalars.prefix(5))
         let marks = scalars.dropFirst().prefix(3)
         return "一二三四五六七八九十（(".unicodeScalars.contains(scalars.first ?? "x")
             && marks.contains { "、.．）)".unicodeScalars.contains($0) }

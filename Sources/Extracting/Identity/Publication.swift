@@ -28,7 +28,8 @@ enum Publication {
         for group in labels {
             for (index, line) in lines.enumerated() {
                 // 发布日期： may stand on a line of its own, above the day.
-                let isCut = line.text.utf8.count < 40
+                let isCut =
+                    line.text.utf8.count < 40
                     && group.contains { line.text.withoutSuffixes([":", "："]).hasSuffix($0) }
                 let next = isCut && index + 1 < lines.count ? lines[index + 1].text : ""
                 guard let day = day(labelled: group, in: line.text + next) else { continue }

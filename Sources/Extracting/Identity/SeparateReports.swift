@@ -41,7 +41,7 @@ struct SeparateReports {
     private func beginsMatrix(_ block: SourceDocument.Block) -> Bool {
         switch block {
         case .line(let line):
-            line.text.utf8.count < 240
+            line.text.utf8.count < 240 && line.text.holds("新收")
                 && line.pieces.contains {
                     catalog.requestRows.item(for: LabelKey($0.text)) == .newReceived
                 }

@@ -71,6 +71,7 @@ struct PlacedText {
     init?(_ document: SourceDocument) {
         var segments: [Segment] = []
         for case .line(let line) in document.blocks {
+            guard line.isPlaced else { return nil }
             var last: Segment?
             for piece in line.pieces {
                 guard let height = piece.height else { return nil }

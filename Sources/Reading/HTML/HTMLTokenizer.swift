@@ -64,7 +64,9 @@ struct HTMLTokenizer {
         let start = position
         position = place(of: UInt8(ascii: "<"), from: position + 1)
         while position < bytes.count {
-            if let kind = byte(at: position + 1), isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind) {
+            if let kind = byte(at: position + 1),
+                isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind)
+            {
                 break
             }
             position = place(of: UInt8(ascii: "<"), from: position + 1)

@@ -106,7 +106,9 @@ struct Style {
             var index = 0
             while index + 3 < bytes.count {
                 let first = bytes[index] | 0x20
-                if first == UInt8(ascii: "n") || first == UInt8(ascii: "h") || first == UInt8(ascii: "l") {
+                if first == UInt8(ascii: "n") || first == UInt8(ascii: "h")
+                    || first == UInt8(ascii: "l")
+                {
                     let second = bytes[index + 1] | 0x20
                     let third = bytes[index + 2] | 0x20
                     // none, hidden, hide, collapse
