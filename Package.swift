@@ -114,6 +114,29 @@ let package = Package(
             ],
             path: "Tests/Benchmarks"
         ),
+        .target(
+            name: "Scoring",
+            dependencies: [
+                "Checking", "Extracting", "FormCatalog", "Reading", "ReportModel", "Specimens",
+            ],
+            path: "Tests/Scoring"
+        ),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "FormCatalog", "Scoring", "Specimens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Fuzzing"
+        ),
+        .executableTarget(
+            name: "accuracy",
+            dependencies: [
+                "FormCatalog", "ReportModel", "Scoring", "Specimens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Accuracy"
+        ),
         .executableTarget(
             name: "specimens",
             dependencies: [
@@ -125,6 +148,11 @@ let package = Package(
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "Specimens"]),
         .testTarget(name: "CSVCodecTests", dependencies: ["CSVCodec", "Specimens"]),
         .testTarget(name: "FormCatalogTests", dependencies: ["FormCatalog", "ReportModel"]),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: ["CSVCodec", "FormCatalog", "ReportModel", "Scoring", "Specimens"],
+            exclude: ["floors.csv"]
+        ),
         .testTarget(
             name: "ReadingTests",
             dependencies: ["DocumentModel", "Reading", "ReportModel", "Specimens"]

@@ -178,10 +178,10 @@ public struct ReportRenderer: Sendable {
             }
             let labels = row.dropLast(figures).map(\.text)
             let values = row.suffix(figures).map { value in
-                String(repeating: " ", count: 10 - DisplayWidth.of(value.text)) + value.text
+                String(repeating: " ", count: max(1, 10 - DisplayWidth.of(value.text))) + value.text
             }
             let label = labels.last ?? ""
-            let padding = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
+            let padding = String(repeating: " ", count: max(1, labelWidth - DisplayWidth.of(label)))
             return labels.dropLast() + [label + padding + values.joined()]
         }
     }
@@ -212,7 +212,7 @@ public struct ReportRenderer: Sendable {
         return [upper, lower].map { names in
             String(repeating: " ", count: labelWidth)
                 + names.map { name in
-                    String(repeating: " ", count: 10 - DisplayWidth.of(name)) + name
+                    String(repeating: " ", count: max(1, 10 - DisplayWidth.of(name))) + name
                 }.joined()
         }
     }

@@ -21,14 +21,9 @@ struct StreamStatistics {
             let unit = words.last.flatMap { labels.isUnit($0.text) ? $0.text : nil }
             if unit != nil { words.removeLast() }
             let named = WordRun(words: words)
-            // Headings between two rows may begin a block.
-            for (index, word) in words.enumerated() where index + 1 < words.count {
-                if let cell = labels.row(word.text, in: nil), cell.block == nil {
-                    block = labels.block(after: cell, in: block)
-                }
-            }
             guard let label = named.lastLabel({ labels.row($0, in: block) }), let last = words.last
             else { continue }
+            readEmptyRows(Array(words[..<label.start]), &block, into: &collector)
             block = labels.block(after: label.item, in: block)
             if let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(
@@ -44,6 +39,22 @@ struct StreamStatistics {
                     at: last.origin
                 )
             }
+        }
+    }
+
+    /// Rows without a figure: their labels, each with its unit, stand in front of another row's.
+    private func readEmptyRows(
+        _ words: [TextStream.Token],
+        _ block: inout StatisticCell.Block?,
+        into collector: inout CellCollector
+    ) {
+        var start = 0
+        for (index, word) in words.enumerated() where labels.isUnit(word.text) {
+            let row = WordRun(words: Array(words[start..<index]))
+            start = index + 1
+            guard let label = row.lastLabel({ labels.row($0, in: block) }) else { continue }
+            block = labels.block(after: label.item, in: block)
+            collector.add(.statistic(label.item), printed: "", origin: word.origin)
         }
     }
 
