@@ -130,6 +130,11 @@ let package = Package(
             path: "Tests/Fuzzing"
         ),
         .executableTarget(
+            name: "table-dump",
+            dependencies: ["DocumentModel", "Reading"],
+            path: "Tests/TableDump"
+        ),
+        .executableTarget(
             name: "accuracy",
             dependencies: [
                 "FormCatalog", "ReportModel", "Scoring", "Specimens",

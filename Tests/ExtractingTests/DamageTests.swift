@@ -30,7 +30,8 @@ struct DamageTests {
                 let (tables, printed) = damage.done(
                     to: FormTables(sound, catalog),
                     of: sound,
-                    using: &dice
+                    using: &dice,
+                    isRuled: layout.isRuled
                 )
             else { continue }
             // The wrapped header is drawn as the form has it.

@@ -77,9 +77,14 @@ public struct Scoring: Sendable {
         if let damage {
             // The wrapped header is drawn as the form has it.
             if damage == .columnsSwapped, layout == .alignedWrapped { return Score() }
-            guard let done = damage.done(to: tables, of: printed, using: &dice) else {
-                return Score()
-            }
+            guard
+                let done = damage.done(
+                    to: tables,
+                    of: printed,
+                    using: &dice,
+                    isRuled: layout.isRuled
+                )
+            else { return Score() }
             (tables, printed) = done
         }
         let encodings = layout.isText ? TextEncodings.allCases : [.utf8]

@@ -25,12 +25,15 @@ public enum Damage: String, Sendable, CaseIterable {
     ///   - tables: sound tables.
     ///   - report: the report that they print.
     ///   - dice: what is damaged.
+    ///   - isRuled: whether a cell's place in its row says what it is, as in a spreadsheet: what moves up is printed
+    ///     under another header then.
     /// - Returns: `nil` where there is nothing that could be damaged so. Figures of cells that are gone stay as they
     ///   were: a reader may leave them out, but must not put another figure there.
     public func done(
         to tables: FormTables,
         of report: PrintedReport,
-        using dice: inout SplitMix64
+        using dice: inout SplitMix64,
+        isRuled: Bool = false
     ) -> (tables: FormTables, report: PrintedReport)? {
         var tables = tables
         var report = report
@@ -54,7 +57,15 @@ public enum Damage: String, Sendable, CaseIterable {
             text[place] = Character(String((digit + Int.random(in: 1...9, using: &dice)) % 10))
             report.texts[code] = String(text)
             tables.sections[section].rows[row][column].text = String(text)
-        case .cellDropped: tables.sections[section].rows[row].remove(at: column)
+        case .cellDropped:
+            let behind = tables.sections[section].rows[row][column...].compactMap(\.code)
+            if isRuled {
+                for (code, next) in zip(behind, behind.dropFirst()) {
+                    report.texts[code] = report[next]
+                }
+                if let last = behind.last { report.texts[last] = "" }
+            }
+            tables.sections[section].rows[row].remove(at: column)
         case .cellDoubled:
             let cell = tables.sections[section].rows[row][column]
             tables.sections[section].rows[row].insert(cell, at: column)

@@ -43,6 +43,14 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a cell's place in its row says what it is, whatever stands beside it.
+    public var isRuled: Bool {
+        switch self {
+        case .markdown, .commas, .tabSeparated, .workbook, .pdf: true
+        default: false
+        }
+    }
+
     /// Whether the layout is a web page.
     public var isPage: Bool {
         switch self {

@@ -11,6 +11,7 @@ struct HTMLReader {
     private var title: String?
     private var metadata: [SourceDocument.Metadatum] = []
     private var blocks: [SourceDocument.Block] = []
+    private var warnings: [ReadingWarning] = []
     private var flow = FlowText()
     private var frames: [TableFrame] = []
     private var tableCount = 0
@@ -40,6 +41,9 @@ struct HTMLReader {
             // Scripts show what sheets hide: a page without any table has it in one of those places.
             reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn, heedsSheets: false)
             try reader.readAll()
+            if reader.blocks.contains(where: \.isGrid) {
+                reader.warnings.append(ReadingWarning(.readAlthoughHidden))
+            }
         }
         return SourceDocument(
             format: .html,
@@ -47,7 +51,7 @@ struct HTMLReader {
             title: reader.title,
             metadata: reader.metadata,
             blocks: reader.blocks,
-            warnings: []
+            warnings: reader.warnings
         )
     }
 

@@ -52,6 +52,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case unitAsPrinted = "unit_as_printed"
         /// Two dates of publication.
         case publicationDiffers = "publication_differs"
+        /// All of a page's tables are hidden by its style sheets; they were read all the same.
+        case readAlthoughHidden = "read_although_hidden"
         /// The file doesn't declare its encoding.
         case encodingUndeclared = "encoding_undeclared"
     }
