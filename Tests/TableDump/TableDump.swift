@@ -15,7 +15,13 @@ enum TableDump {
                     guard case .grid(let grid) = block else { return nil }
                     return grid.slots.indices.map { row in
                         grid.cells.filter { $0.row == row }.map { cell in
-                            cell.text.filter { !$0.isWhitespace && $0 != "\u{FEFF}" }
+                            var seen = String.UnicodeScalarView()
+                            seen.append(
+                                contentsOf: cell.text.unicodeScalars.filter {
+                                    !TextLine.isSpace($0)
+                                }
+                            )
+                            return String(seen)
                         }
                     }.filter { !$0.isEmpty }
                 }
