@@ -24,7 +24,7 @@ struct ArchitectureTests {
         "FileEmbedder": [], "EmbedFiles": [],
     ]
     /// Modules of C.
-    static let owners: Set = ["CLibCSV", "CLibZip", "CLinux", "CSQLite"]
+    static let owners: Set = ["CLibCSV", "CLibXML2", "CLibZip", "CLinux", "CSQLite"]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../..").standardized

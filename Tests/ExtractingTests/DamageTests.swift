@@ -14,7 +14,7 @@ struct DamageTests {
 
     /// How many documents are damaged for each layout and kind; a long run sets `ANALYTICS_MUTATIONS`.
     private static let seeds: UInt64 =
-        ProcessInfo.processInfo.environment["ANALYTICS_MUTATIONS"].flatMap(UInt64.init) ?? 12
+        ProcessInfo.processInfo.environment["ANALYTICS_MUTATIONS"].flatMap(UInt64.init) ?? 3
 
     @Test(arguments: ReportLayout.allCases.filter(\.canBeRead), Damage.allCases)
     func `a damaged table shows no figure that was not printed there`(

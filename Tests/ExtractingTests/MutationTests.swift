@@ -74,7 +74,7 @@ struct MutationTests {
 
     /// How many documents are damaged for each layout; a long run sets `ANALYTICS_MUTATIONS`.
     private static let seeds: UInt64 =
-        ProcessInfo.processInfo.environment["ANALYTICS_MUTATIONS"].flatMap(UInt64.init) ?? 50
+        ProcessInfo.processInfo.environment["ANALYTICS_MUTATIONS"].flatMap(UInt64.init) ?? 20
 
     /// A blank where a figure was is no figure; a figure where another was is the bug.
     private func expectNothingWrong(

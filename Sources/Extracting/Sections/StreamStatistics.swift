@@ -20,10 +20,19 @@ struct StreamStatistics {
             var words = run.words
             let unit = words.last.flatMap { labels.isUnit($0.text) ? $0.text : nil }
             if unit != nil { words.removeLast() }
+            // What stands in front of another row's unit are rows without a figure.
+            let start = words.lastIndex { labels.isUnit($0.text) }.map { $0 + 1 } ?? 0
+            readEmptyRows(Array(words[..<start]), &block, into: &collector)
+            words = Array(words[start...])
             let named = WordRun(words: words)
+            // Headings between two rows may begin a block.
+            for word in words.dropLast() {
+                if let cell = labels.row(word.text, in: nil), cell.block == nil {
+                    block = labels.block(after: cell, in: block)
+                }
+            }
             guard let label = named.lastLabel({ labels.row($0, in: block) }), let last = words.last
             else { continue }
-            readEmptyRows(Array(words[..<label.start]), &block, into: &collector)
             block = labels.block(after: label.item, in: block)
             if let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(

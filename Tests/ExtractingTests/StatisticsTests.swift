@@ -1,0 +1,76 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import Testing
+
+/// The statistics sheet of 2014, as bodies print it.
+struct StatisticsTests {
+    let catalog = try! FormCatalog()
+
+    private func cells(_ body: String, _ name: String) throws -> CellTable {
+        let title = "示例市水务局2016年政府信息公开工作年度报告"
+        let text = name.hasSuffix("html") ? "<h1>\(title)</h1>\(body)" : "\(title)\n\(body)"
+        let document = try DocumentReading.read(Array(text.utf8), name: name)
+        return try ReportExtraction(catalog: catalog).report(in: document, fileName: name).cells
+    }
+
+    @Test func `a blank block's head still begins its block`() throws {
+        let rows = [
+            "收到申请数", "件", "3", "行政复议数量", "件", "6", "维持具体行政行为数", "件", "1", "被依法纠错数", "件",
+            "2", "其他情形数", "件", "", "行政诉讼数量", "件", "", "维持具体行政行为或者驳回原告诉讼请求数", "件", "4",
+            "被依法纠错数", "件", "5", "其他情形数", "件", "0", "举报投诉数量", "件", "2",
+        ]
+        let cells = try cells(rows.joined(separator: "\n"), "a.txt")
+        #expect(cells.edition == .e2014)
+        #expect(cells.value(.statistic(.reviewCorrected)) == ExactDecimal(2))
+        #expect(cells[.statistic(.reviewOther)].figure == .blank)
+        #expect(cells[.statistic(.litigationTotal)].figure == .blank)
+        #expect(cells.value(.statistic(.litigationCorrected)) == ExactDecimal(5))
+        #expect(cells.value(.statistic(.litigationOther)) == .zero)
+    }
+
+    @Test func `rows are known by their labels, never by their numbers`() throws {
+        let rows = [("73", "收到申请数", "3"), ("12", "其中：1.当面申请数", "1"), ("9", "2.传真申请数", "0")]
+        let table = rows.map { "<tr><td>\($0)<td>\($1)<td>件<td>\($2)" }.joined()
+        let page =
+            "<table><tr><td>序号<td>统计指标<td>单位<td>统计数\(table)"
+            + "<tr><td>4<td>网络申请数<td>件<td>2<tr><td>5<td>信函申请数<td>件<td></table>"
+        let cells = try cells(page, "a.html")
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(3))
+        #expect(cells.value(.statistic(.receivedInPerson)) == ExactDecimal(1))
+        #expect(cells.value(.statistic(.receivedByFax)) == .zero)
+        #expect(cells[.statistic(.receivedByMail)].figure == .blank)
+    }
+
+    @Test func `a running number in front of the next row is no figure`() throws {
+        let rows = [
+            "序号", "统计指标", "单位", "统计数", "1", "收到申请数", "件", "7", "2", "当面申请数", "件", "3", "传真申请数",
+            "件", "4", "4", "网络申请数", "件", "5", "5", "信函申请数", "件", "6",
+        ]
+        let cells = try cells(rows.joined(separator: "\n"), "a.txt")
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(7))
+        // One number between two rows may be a figure or the next row's number.
+        #expect(cells[.statistic(.receivedInPerson)].figure == .ambiguous)
+        #expect(cells.value(.statistic(.receivedByMail)) == ExactDecimal(6))
+    }
+
+    @Test func `the sheet as a list in prose is read clause by clause`() throws {
+        let cells = try cells(
+            "收到申请数：12件；其中：当面申请数3件，传真申请数0件，网络申请数9件，信函申请数0件。\n申请办结数12件，按时办结数11件，延期办结数1件。",
+            "a.txt"
+        )
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(12))
+        #expect(cells.value(.statistic(.closedAfterExtension)) == ExactDecimal(1))
+    }
+
+    @Test func `yuan in the column of units is told from 万元`() throws {
+        let page =
+            "<table><tr><td>统计指标<td>单位<td>统计数<tr><td>收到申请数<td>件<td>1<tr><td>当面申请数<td>件<td>1"
+            + "<tr><td>传真申请数<td>件<td>0<tr><td>网络申请数<td>件<td>0<tr><td>信函申请数<td>件<td>0"
+            + "<tr><td>依申请公开信息收取的费用<td>元<td>350</table>"
+        let cells = try cells(page, "a.html")
+        #expect(cells.value(.statistic(.fees))?.description == "0.035")
+    }
+}
