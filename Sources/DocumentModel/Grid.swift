@@ -38,6 +38,8 @@ public struct Grid: Sendable {
 
 /// A cell of a table, as written.
 public struct GridCell: Sendable, Hashable {
+    /// The cell's number in reading order, from 0.
+    public var index: Int
     /// The text, lines separated by `\n`, no white space at the ends.
     public var text: String
     /// The first row that it covers, from 0.

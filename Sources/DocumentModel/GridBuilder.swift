@@ -62,6 +62,7 @@ public struct GridBuilder: Sendable {
         let index = cells.count
         cells.append(
             GridCell(
+                index: index,
                 text: text,
                 row: row,
                 column: column,

@@ -136,6 +136,7 @@ public struct ReportExtraction: Sendable {
 private struct FormTables {
     /// The blocks that are the form's tables.
     let blocks: Set<Int>
+    private let grids: [(block: Int, keyed: KeyedGrid)]
     private(set) var collector = CellCollector()
     private let document: SourceDocument
     private let catalog: FormCatalog
@@ -145,19 +146,20 @@ private struct FormTables {
         self.catalog = catalog
         let labels = RequestLabels(catalog: catalog)
         let proactive = ProactiveLabels(catalog: catalog)
-        blocks = Set(
-            document.blocks.indices.filter { index in
-                guard case .grid(let grid) = document.blocks[index] else { return false }
-                return grid.cells.contains { cell in
-                    let key = LabelKey(cell.text)
-                    return labels.row(cell.text, in: nil) != nil
-                        || proactive.column(key) != nil
-                        || proactive.row(key, of: nil) != nil
-                        || catalog.disputeRoutes.item(for: key) != nil
-                        || catalog.statistics.item(for: key.withoutAmong) != nil
-                }
+        grids = document.blocks.enumerated().compactMap { index, block in
+            guard case .grid(let grid) = block else { return nil }
+            let keyed = KeyedGrid(grid)
+            let isForm = grid.cells.contains { cell in
+                let key = keyed.key(cell)
+                return labels.row(key, in: nil) != nil
+                    || proactive.column(key) != nil
+                    || proactive.row(key, of: nil) != nil
+                    || catalog.disputeRoutes.item(for: key) != nil
+                    || catalog.statistics.item(for: key.withoutAmong) != nil
             }
-        )
+            return isForm ? (index, keyed) : nil
+        }
+        blocks = Set(grids.map(\.block))
     }
 
     /// Reads each section out of grids, or where there are none off the page or out of running text.
@@ -185,8 +187,7 @@ private struct FormTables {
         let proactive = GridProactive(catalog: catalog)
         var requests = GridRequests(catalog: catalog)
         let disputes = GridDisputes(catalog: catalog)
-        for index in document.blocks.indices where blocks.contains(index) {
-            guard case .grid(let grid) = document.blocks[index] else { continue }
+        for (_, grid) in grids {
             proactive.read(grid, into: &collector)
             requests.read(grid, into: &collector)
             disputes.read(grid, into: &collector)
@@ -212,11 +213,9 @@ private struct FormTables {
 
     private func readStatistics() -> CellCollector {
         var found = CellCollector()
-        for index in document.blocks.indices where blocks.contains(index) {
-            guard case .grid(let grid) = document.blocks[index],
-                !LocalTables(words: catalog.claimWords).recognises(grid)
-            else { continue }
-            GridStatistics(catalog: catalog).read(grid, into: &found)
+        for (_, keyed) in grids
+        where !LocalTables(words: catalog.claimWords).recognises(keyed.grid) {
+            GridStatistics(catalog: catalog).read(keyed.grid, into: &found)
         }
         if !found.has(.statistics), let placed = PlacedText(document) {
             PlacedStatistics(catalog: catalog).read(placed, into: &found)

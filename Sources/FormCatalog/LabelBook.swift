@@ -7,7 +7,7 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
 
     /// The item that a label stands for.
     public func item(for label: LabelKey) -> Item? {
-        items[label]
+        label.hasWords ? items[label] : nil
     }
 
     /// Whether some wording begins so.

@@ -5,12 +5,15 @@
 public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     /// What is left of the label.
     public let description: String
+    /// Whether it has anything but digits, as all labels have.
+    let hasWords: Bool
 
     /// The key of a label as printed.
     public init(_ printed: some StringProtocol) {
         // Most cells are figures: they are no labels, and not worth a closer look.
         if printed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             description = String(printed)
+            hasWords = false
             return
         }
         var scalars: [Unicode.Scalar] = []
@@ -32,6 +35,7 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
                 if depth == 0, !Self.isPunctuation(scalar) { text.unicodeScalars.append(scalar) }
             }
         }
+        hasWords = !text.isEmpty
         description = isTraditional ? Traditional.withMainlandWords(text) : text
     }
 

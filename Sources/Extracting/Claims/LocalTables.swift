@@ -47,21 +47,15 @@ struct LocalTables {
         )
     }
 
+    /// The year's column; 2009年度 is one too.
     private func header(of grid: Grid) -> (row: Int, columns: Range<Int>)? {
         for row in grid.slots.indices.prefix(4) {
-            let cells = grid.cells(ofRow: row)
+            let cells = grid.cells(ofRow: row).filter { !$0.text.isEmpty }
+            let keys = cells.map { LabelKey($0.text.drop { ("0"..."9").contains($0) }) }
             for column in words.columns {
-                if let cell = cells.first(where: { Self.matches($0.text, column) }) {
-                    return (row, cell.columns)
-                }
+                if let place = keys.firstIndex(of: column) { return (row, cells[place].columns) }
             }
         }
         return nil
-    }
-
-    /// 2009年度 is the year's column too.
-    private static func matches(_ text: String, _ column: LabelKey) -> Bool {
-        let key = LabelKey(text.drop { ("0"..."9").contains($0) })
-        return key == column && !key.isEmpty
     }
 }

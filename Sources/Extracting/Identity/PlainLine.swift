@@ -13,13 +13,16 @@ struct PlainLine {
         self.printed = TextLine.trimmed(printed)
         self.origin = origin
         var plain = String.UnicodeScalarView()
+        var isTraditional = false
         for scalar in printed.unicodeScalars where !TextLine.isSpace(scalar) {
-            switch scalar.value {
-            case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-            default: plain.append(scalar)
+            if (0xFF01...0xFF5E).contains(scalar.value) {
+                plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+                continue
             }
+            isTraditional = isTraditional || Traditional.simplified(scalar) != scalar
+            plain.append(scalar)
         }
-        text = Traditional.simplified(String(plain))
+        text = isTraditional ? Traditional.simplified(String(plain)) : String(plain)
     }
 
     /// All lines of a document in reading order, those of tables that are no forms included.

@@ -25,8 +25,13 @@ enum Publication {
                 )
             }
         }
+        // Every label has one of these in it, and few lines have.
+        let dated = lines.indices.filter { index in
+            ["期", "间", "发布于"].contains { lines[index].text.holds($0) }
+        }
         for group in labels {
-            for (index, line) in lines.enumerated() {
+            for index in dated {
+                let line = lines[index]
                 // 发布日期： may stand on a line of its own, above the day.
                 let isCut =
                     line.text.utf8.count < 40

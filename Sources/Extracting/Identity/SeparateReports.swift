@@ -47,7 +47,8 @@ struct SeparateReports {
                 }
         case .grid(let grid):
             grid.cells.contains {
-                catalog.requestRows.item(for: LabelKey($0.text)) == .newReceived
+                $0.text.holds("新收")
+                    && catalog.requestRows.item(for: LabelKey($0.text)) == .newReceived
             }
         }
     }

@@ -14,8 +14,8 @@ struct RequestLabels {
     }
 
     /// The group that a label names: （三）不予公开 and the like.
-    func group(_ printed: String) -> Disposition? {
-        catalog.requestGroups.item(for: LabelKey(printed))
+    func group(_ label: LabelKey) -> Disposition? {
+        catalog.requestGroups.item(for: label)
     }
 
     /// The row that a label names.
@@ -27,7 +27,11 @@ struct RequestLabels {
     ///   - group: the group that the label stands in, as far as it is known.
     /// - Returns: the row, if the form has it there.
     func row(_ printed: String, in group: Disposition?) -> RequestRow? {
-        let key = LabelKey(printed)
+        row(LabelKey(printed), in: group)
+    }
+
+    /// The same for the label's key.
+    func row(_ key: LabelKey, in group: Disposition?) -> RequestRow? {
         if let row = catalog.requestRows.item(for: key) {
             return row == .otherMiscellaneous && group != .other ? nil : row
         }

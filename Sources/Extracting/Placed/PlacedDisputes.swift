@@ -23,7 +23,8 @@ struct PlacedDisputes {
         }) { catalog.disputeOutcomes.item(for: LabelKey($0)) }
         .sorted { $0.box.left < $1.box.left }
         let words =
-            own.map { ($0.text, 0, 0..<1) } + outcomes.map { ($0.text, 0, 0..<1) }
+            own.map { (LabelKey($0.text), 0, 0..<1) }
+            + outcomes.map { (LabelKey($0.text), 0, 0..<1) }
         guard let codes = DisputeHeader(words: words, catalog: catalog)?.codes,
             codes.count == outcomes.count, let bottom = outcomes.map(\.box.bottom).max(),
             stand(own, over: outcomes)

@@ -7,9 +7,10 @@ struct GridDisputes {
     let catalog: FormCatalog
 
     /// Reads what the grid has of the section.
-    func read(_ grid: Grid, into collector: inout CellCollector) {
+    func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
+        let grid = keyed.grid
         let header = DisputeHeader(
-            words: grid.cells.map { ($0.text, $0.row, $0.columns) },
+            words: grid.cells.map { (keyed.key($0), $0.row, $0.columns) },
             catalog: catalog,
             routesReachOn: grid.hasRuledColumns
         )
@@ -56,7 +57,7 @@ struct DisputeHeader {
     ///   - catalog: the form's words.
     ///   - routesReachOn: whether a block reaches to the next, as where merged cells were exported as one.
     init?(
-        words: [(text: String, row: Int, columns: Range<Int>)],
+        words: [(key: LabelKey, row: Int, columns: Range<Int>)],
         catalog: FormCatalog,
         routesReachOn: Bool = false
     ) {
@@ -64,9 +65,9 @@ struct DisputeHeader {
         var outcomes: [(outcome: DisputeOutcome, row: Int, columns: Range<Int>)] = []
         // Another section's table may stand above in the same grid.
         let top =
-            words.first { catalog.disputeRoutes.item(for: LabelKey($0.text)) != nil }?.row ?? 0
+            words.first { catalog.disputeRoutes.item(for: $0.key) != nil }?.row ?? 0
         for word in words where word.row >= top {
-            let key = LabelKey(word.text)
+            let key = word.key
             if let route = catalog.disputeRoutes.item(for: key) {
                 routes.append((route, word.columns))
             } else if let outcome = catalog.disputeOutcomes.item(for: key) {

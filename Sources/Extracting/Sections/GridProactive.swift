@@ -13,13 +13,14 @@ struct GridProactive {
     private typealias Header = (cell: GridCell, column: ProactiveLabels.Column)
 
     /// Reads what the grid has of the section.
-    func read(_ grid: Grid, into collector: inout CellCollector) {
+    func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
+        let grid = keyed.grid
         var headers: [Header] = []
         var hasFillers = false
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
             let named = cells.compactMap { cell in
-                labels.column(LabelKey(cell.text)).map { (cell, $0) }
+                labels.column(keyed.key(cell)).map { (cell, $0) }
             }
             if !named.isEmpty {
                 headers = named
@@ -28,9 +29,9 @@ struct GridProactive {
                 continue
             }
             guard let edition = headers.first?.column.edition else { continue }
-            let place = cells.firstIndex { labels.row(LabelKey($0.text), of: edition) != nil }
+            let place = cells.firstIndex { labels.row(keyed.key($0), of: edition) != nil }
             if let place, place + 1 < cells.count,
-                let row = labels.row(LabelKey(cells[place].text), of: edition)
+                let row = labels.row(keyed.key(cells[place]), of: edition)
             {
                 let values = cells[(place + 1)...].filter { $0.row == index }
                 let isWhole = !hasFillers || !grid.slots[index].contains(nil)

@@ -17,10 +17,11 @@ struct GridRequests {
     }
 
     /// Reads what the grid has of the section.
-    mutating func read(_ grid: Grid, into collector: inout CellCollector) {
-        let found = corrected(rows(of: grid), &collector)
+    mutating func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
+        let grid = keyed.grid
+        let found = corrected(rows(of: keyed), &collector)
         guard let first = found.first else { return }
-        var header = RequestHeader(grid: grid, above: first.index, catalog: catalog)
+        var header = RequestHeader(keyed, above: first.index, catalog: catalog)
         if header.columns == nil, header.isEmpty, let lastColumns {
             header.columns = lastColumns
             collector.warn(.headerMissing, [first.label], at: first.values.first?.origin)
@@ -81,21 +82,22 @@ struct GridRequests {
     }
 
     /// The grid's rows that belong to the section, from the first that the form knows.
-    private mutating func rows(of grid: Grid) -> [Row] {
+    private mutating func rows(of keyed: KeyedGrid) -> [Row] {
+        let grid = keyed.grid
         var rows: [Row] = []
         var group: Disposition?
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
             // 总计 heads a column of section four too; below its blocks no row is this section's.
-            if cells.contains(where: { catalog.disputeRoutes.item(for: LabelKey($0.text)) != nil })
+            if cells.contains(where: { catalog.disputeRoutes.item(for: keyed.key($0)) != nil })
             {
                 break
             }
             let own = cells.filter { $0.row == index }
-            group = own.compactMap { labels.group($0.text) }.last ?? group
+            group = own.compactMap { labels.group(keyed.key($0)) }.last ?? group
             let isGapless = !grid.slots[index].contains(nil)
-            if let place = labelPlace(cells, in: index, group), place + 1 < cells.count,
-                let code = labels.row(cells[place].text, in: group),
+            if let place = labelPlace(cells, of: keyed, in: index, group), place + 1 < cells.count,
+                let code = labels.row(keyed.key(cells[place]), in: group),
                 code != .outcomeTotal || hasOutcomes
             {
                 hasOutcomes = hasOutcomes || code.disposition != nil
@@ -122,9 +124,14 @@ struct GridRequests {
 
     /// Where the row's label stands. （六）其他处理 heads three rows since 2021: it is a row only where figures
     /// follow it at once.
-    private func labelPlace(_ cells: [GridCell], in row: Int, _ group: Disposition?) -> Int? {
+    private func labelPlace(
+        _ cells: [GridCell],
+        of keyed: KeyedGrid,
+        in row: Int,
+        _ group: Disposition?
+    ) -> Int? {
         cells.indices.last { place in
-            guard let code = labels.row(cells[place].text, in: group) else { return false }
+            guard let code = labels.row(keyed.key(cells[place]), in: group) else { return false }
             let behind = cells[(place + 1)...]
             return code != .otherTotal
                 || (cells[place].row == row && cells[place].rowSpan == 1

@@ -17,11 +17,12 @@ struct RequestHeader {
     private var strangers: [GridCell] = []
 
     /// Reads the header out of the rows above the first row of figures.
-    init(grid: Grid, above firstRow: Int, catalog: FormCatalog) {
+    init(_ keyed: KeyedGrid, above firstRow: Int, catalog: FormCatalog) {
+        let grid = keyed.grid
         hasRuledColumns = grid.hasRuledColumns
         var leaves: [(cell: GridCell, applicant: Applicant)] = []
         for cell in grid.cells where cell.row < firstRow {
-            if let applicant = catalog.applicants.item(for: LabelKey(cell.text)) {
+            if let applicant = catalog.applicants.item(for: keyed.key(cell)) {
                 leaves.append((cell, applicant))
                 for column in cell.columns { byColumn[column] = applicant }
             }
@@ -32,9 +33,9 @@ struct RequestHeader {
         }
         let firstColumn = byColumn.keys.min() ?? 0
         strangers = above.filter { cell in
-            cell.column >= firstColumn && !LabelKey(cell.text).isEmpty
+            cell.column >= firstColumn && !keyed.key(cell).isEmpty
                 && cell.columns.allSatisfy { byColumn[$0] == nil }
-                && catalog.headings[.requests]?.item(for: LabelKey(cell.text)) == nil
+                && catalog.headings[.requests]?.item(for: keyed.key(cell)) == nil
         }
         let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
         if inOrder == Applicant.allCases {
@@ -43,7 +44,7 @@ struct RequestHeader {
             columns = Applicant.allCases
             isDeduced = true
         } else if Set(inOrder).count == Applicant.allCases.count,
-            inOrder.count == Applicant.allCases.count, hasSoundSpans(above, catalog)
+            inOrder.count == Applicant.allCases.count, hasSoundSpans(above, of: keyed, catalog)
         {
             columns = inOrder
         }
@@ -53,11 +54,15 @@ struct RequestHeader {
     ///
     /// Another order than the form's is believed only then: where that cell is lost or too short, the
     /// headers behind it have moved to columns that aren't theirs.
-    private func hasSoundSpans(_ above: [GridCell], _ catalog: FormCatalog) -> Bool {
+    private func hasSoundSpans(
+        _ above: [GridCell],
+        of keyed: KeyedGrid,
+        _ catalog: FormCatalog
+    ) -> Bool {
         let organisations = Applicant.parts.dropFirst()
         let covered = byColumn.filter { organisations.contains($0.value) }.keys
         return above.contains { cell in
-            catalog.headings[.requests]?.item(for: LabelKey(cell.text)) == "organisations"
+            catalog.headings[.requests]?.item(for: keyed.key(cell)) == "organisations"
                 && Set(cell.columns) == Set(covered)
         }
     }
