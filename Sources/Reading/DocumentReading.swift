@@ -29,10 +29,7 @@ public enum DocumentReading {
             }
         }
         let text = try DecodedText(bytes)
-        let scalars = String(decoding: text.utf8, as: UTF8.self).unicodeScalars
-        guard scalars.contains(where: { !TextLine.isSpace($0) }) else {
-            throw Rejection(.emptyFile)
-        }
+        guard !isEmpty(text.utf8) else { throw Rejection(.emptyFile) }
         var document =
             if isWebPage(text.utf8, name: name) {
                 try HTMLReader.read(text)
@@ -69,6 +66,12 @@ public enum DocumentReading {
             .formatUnsupported,
             [has("Workbook") || has("Book") ? "Excel 97–2003" : "OLE"]
         )
+    }
+
+    /// Whether nothing but white space stands in a text.
+    private static func isEmpty(_ utf8: [UInt8]) -> Bool {
+        if utf8.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+        return String(decoding: utf8, as: UTF8.self).unicodeScalars.allSatisfy(TextLine.isSpace)
     }
 
     /// Whether a text is a web page: it has a page's tags, whatever its name says.

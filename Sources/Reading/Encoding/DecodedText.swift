@@ -1,3 +1,4 @@
+import Glibc
 import ReportModel
 
 /// A file's text in UTF-8, and how its encoding was found.
@@ -22,7 +23,7 @@ struct DecodedText {
             try self.init(bytes[2...], encoding: "UTF-16LE")
         } else if bytes.starts(with: [0xFE, 0xFF]) {
             try self.init(bytes[2...], encoding: "UTF-16BE")
-        } else if let zero = bytes.firstIndex(of: 0) {
+        } else if let zero = Self.firstZero(in: bytes) {
             guard let encoding = Self.unmarkedUTF16(bytes),
                 let text = try? DecodedText(bytes[...], encoding: encoding, isGuess: true),
                 text.speaksOfGovernment
@@ -39,7 +40,8 @@ struct DecodedText {
         // Some Chinese words in GBK happen to be valid UTF-8 (联通): a declaration outweighs a few bytes.
         let tooShortToTell = census.sequences < 4 && census.sequences > 0
         if census.firstInvalid == nil, !(tooShortToTell && declared?.isChinese == true) {
-            try self.init(utf8: bytes[...])
+            // Counted and found sound already.
+            try self.init(text: bytes, encoding: "UTF-8", isGuess: false)
         } else if let offset = census.firstInvalid, census.threeByteSequences >= 8 {
             throw Self.undecodable("UTF-8", offset, bytes)
         } else if let declared, declared.isChinese {
@@ -105,8 +107,17 @@ struct DecodedText {
         try self.init(text: text, encoding: encoding, isGuess: isGuess)
     }
 
+    private static func firstZero(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, let zero = memchr(base, 0, buffer.count) else {
+                return nil
+            }
+            return UnsafeRawPointer(zero) - base
+        }
+    }
+
     private init(text: [UInt8], encoding: String, isGuess: Bool) throws(Rejection) {
-        if let zero = text.firstIndex(of: 0) { throw Rejection(.notText, [String(zero)]) }
+        if let zero = Self.firstZero(in: text) { throw Rejection(.notText, [String(zero)]) }
         utf8 = text
         self.encoding = encoding
         self.isGuess = isGuess
@@ -142,6 +153,14 @@ struct UTF8Census {
             while index < buffer.count {
                 if buffer[index] < 0x80 {
                     index += 1
+                    // Tags and scripts come in long stretches: eight bytes at a time.
+                    let raw = UnsafeRawBufferPointer(buffer)
+                    while index + 8 <= buffer.count,
+                        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                            & 0x8080_8080_8080_8080 == 0
+                    {
+                        index += 8
+                    }
                     continue
                 }
                 let length = Self.length(of: buffer, at: index)
