@@ -12,7 +12,11 @@ struct StatisticLabels {
 
     /// The row that a label names; 其他情形数 and its like need the block that they stand in.
     func row(_ printed: String, in block: StatisticCell.Block?) -> StatisticCell? {
-        let key = LabelKey(printed)
+        row(LabelKey(printed), in: block)
+    }
+
+    /// The same for the label's key.
+    func row(_ key: LabelKey, in block: StatisticCell.Block?) -> StatisticCell? {
         if let cell = catalog.statistics.item(for: key.withoutAmong) { return cell }
         return block.flatMap { catalog.statisticsInBlocks[$0]?.item(for: key) }
     }

@@ -11,7 +11,7 @@ struct PlacedDisputes {
     /// Reads what the sheet has of the section.
     func read(_ text: PlacedText, into collector: inout CellCollector) {
         let routes = text.labels(where: { !$0.isFigure }) { words in
-            catalog.disputeRoutes.item(for: LabelKey(words))
+            catalog.disputeRoutes.item(for: words)
         }
         guard let top = routes.last(where: { $0.item == .review })?.box.top ?? routes.first?.box.top
         else { return }
@@ -20,7 +20,7 @@ struct PlacedDisputes {
         let size = own[0].box.height
         let outcomes = text.labels(where: {
             !$0.isFigure && $0.box.top >= top && $0.box.top <= lowest + Self.mostLines * size
-        }) { catalog.disputeOutcomes.item(for: LabelKey($0)) }
+        }) { catalog.disputeOutcomes.item(for: $0) }
         .sorted { $0.box.left < $1.box.left }
         let words =
             own.map { (LabelKey($0.text), 0, 0..<1) }

@@ -15,12 +15,12 @@ struct PlacedProactive {
 
     /// Reads what the sheet has of the section.
     func read(_ text: PlacedText, into collector: inout CellCollector) {
-        let headers = text.labels(where: { !$0.isFigure }) { labels.column(LabelKey($0)) }
+        let headers = text.labels(where: { !$0.isFigure }) { labels.column($0) }
         guard let first = headers.first else { return }
         // Section three begins with its first row; its labels are none of this section's.
         let end =
             text.labels(where: { !$0.isFigure && $0.box.top > first.box.top }) {
-                catalog.requestRows.item(for: LabelKey($0)) == .newReceived ? true : nil
+                catalog.requestRows.item(for: $0) == .newReceived ? true : nil
             }.first?.box.top ?? Int.max
         let groups = Self.lines(headers.filter { $0.box.top < end })
         for (number, group) in groups.enumerated() {
@@ -54,7 +54,7 @@ struct PlacedProactive {
         let rows = text.labels(where: {
             !$0.isFigure && $0.box.top >= headers[0].box.bottom && $0.box.bottom <= bottom
                 && $0.box.left < headers[0].box.left
-        }) { labels.row(LabelKey($0), of: edition) }
+        }) { labels.row($0, of: edition) }
         let values = rows.map { text.values(beside: $0.box, from: $0.box.right) }
         let places = PlacedColumns(headers: headers.map { $0.box }, rows: values)
         for (row, values) in zip(rows, values) {

@@ -75,10 +75,10 @@ struct PlacedRequests {
     /// The rows' labels from the top down, up to section four.
     private func rowLabels(_ text: PlacedText) -> [RowLabel] {
         let end = text.labels(where: { !$0.isFigure }) { words in
-            catalog.disputeRoutes.item(for: LabelKey(words))
+            catalog.disputeRoutes.item(for: words)
         }
         let all = text.labels(where: { !$0.isFigure }) {
-            catalog.requestRows.item(for: LabelKey($0))
+            catalog.requestRows.item(for: $0)
         }
         guard
             let first = all.first(where: { $0.item == .newReceived || $0.item == .carriedIn })
@@ -104,7 +104,7 @@ struct PlacedRequests {
         let top = first.top - Self.headerLines * first.height
         let found = text.labels(where: { $0.box.bottom <= first.top && $0.box.top >= top }) {
             words in
-            catalog.applicants.item(for: LabelKey(words))
+            catalog.applicants.item(for: words)
         }
         return Applicant.allCases.compactMap { applicant in found.last { $0.item == applicant } }
             .sorted { $0.box.left < $1.box.left }

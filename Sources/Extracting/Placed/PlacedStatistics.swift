@@ -14,7 +14,7 @@ struct PlacedStatistics {
     /// Reads what the sheet has.
     func read(_ text: PlacedText, into collector: inout CellCollector) {
         let blocks = text.labels(where: { !$0.isFigure }) { words -> StatisticCell.Block? in
-            switch catalog.statistics.item(for: LabelKey(words).withoutAmong) {
+            switch catalog.statistics.item(for: words.withoutAmong) {
             case .reviewTotal: .review
             case .litigationTotal: .litigation
             default: nil

@@ -52,20 +52,13 @@ struct PlacedText {
         var members: [Int]
     }
 
-    /// A label is cut into no more lines than this.
-    private static let mostLines = 12
     /// Words of a label are this much of their height apart at most, in tenths.
     private static let wordGap = 6
-    /// Lines of a label are this much of their height apart at most, in tenths.
-    private static let lineGap = 30
-
-    /// No label is longer, in bytes.
-    private static let longestLabel = 240
-    /// More ways than this are not tried from one word.
-    private static let mostChains = 64
 
     /// The segments from the top down, each line from left to right.
     let segments: [Segment]
+    /// Every way in which words may make up a label, with its key.
+    private let chains: [(members: [Int], key: LabelKey)]
 
     /// `nil` for documents whose words have no places.
     init?(_ document: SourceDocument) {
@@ -97,6 +90,9 @@ struct PlacedText {
         }
         guard !segments.isEmpty else { return nil }
         self.segments = segments
+        chains = Chains(segments).all.map { members in
+            (members, LabelKey(members.map { segments[$0].text }.joined()))
+        }
     }
 
     /// A figure and its unit as one segment. Digits apart may be two figures in narrow cells: nobody puts them
@@ -114,7 +110,7 @@ struct PlacedText {
     }
 
     /// Whether no more than a space parts two boxes on a line.
-    private static func isClose(_ left: Box, _ right: Box) -> Bool {
+    static func isClose(_ left: Box, _ right: Box) -> Bool {
         (right.left - left.right) * 10 <= min(left.height, right.height) * wordGap
     }
 
@@ -125,27 +121,23 @@ struct PlacedText {
     ///   - item: what a label stands for, or `nil` if nothing.
     func labels<Item>(
         where isWithin: (Segment) -> Bool,
-        _ item: (String) -> Item?
+        _ item: (LabelKey) -> Item?
     ) -> [Label<Item>] {
+        let within = segments.map(isWithin)
         var found: [Label<Item>] = []
-        let candidates = segments.indices.filter { isWithin(segments[$0]) }
-        for start in candidates {
-            for members in chains(from: start, among: candidates) {
-                let text = members.map { segments[$0].text }.joined()
-                guard let match = item(text) else { continue }
-                let box = members.dropFirst().reduce(segments[start].box) {
-                    $0.joined(segments[$1].box)
-                }
-                found.append(
-                    Label(
-                        item: match,
-                        text: text,
-                        box: box,
-                        origin: segments[start].origin,
-                        members: members
-                    )
+        for chain in chains where chain.members.allSatisfy({ within[$0] }) {
+            guard let match = item(chain.key) else { continue }
+            let first = segments[chain.members[0]]
+            let box = chain.members.dropFirst().reduce(first.box) { $0.joined(segments[$1].box) }
+            found.append(
+                Label(
+                    item: match,
+                    text: chain.members.map { segments[$0].text }.joined(),
+                    box: box,
+                    origin: first.origin,
+                    members: chain.members
                 )
-            }
+            )
         }
         found.sort { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
         var taken: Set<Int> = []
@@ -154,54 +146,6 @@ struct PlacedText {
             taken.formUnion(label.members)
             return true
         }.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
-    }
-
-    /// The ways in which a label may go on from a segment: to the right while only spaces part the words, then
-    /// below, line by line.
-    private func chains(from start: Int, among candidates: [Int]) -> [[Int]] {
-        var chains: [[Int]] = []
-        var open: [(members: [Int], lines: Int)] = [([start], 1)]
-        while let (members, lines) = open.popLast(), chains.count < Self.mostChains {
-            chains.append(members)
-            let size = members.reduce(0) { $0 + segments[$1].text.utf8.count }
-            guard let last = members.last, size < Self.longestLabel else { continue }
-            let lineStart =
-                members.last { segments[$0].box.left <= segments[last].box.left } ?? last
-            if lines < Self.mostLines, let next = next(below: lineStart, among: candidates) {
-                open.append((members + [next], lines + 1))
-            }
-            if let next = next(beside: last, among: candidates) {
-                open.append((members + [next], lines))
-            }
-        }
-        return chains
-    }
-
-    private func next(beside index: Int, among candidates: [Int]) -> Int? {
-        let box = segments[index].box
-        return candidates.first { candidate in
-            let other = segments[candidate].box
-            return other.left >= box.right && Self.isClose(box, other)
-                && abs(other.twiceMiddle - box.twiceMiddle) < min(box.height, other.height)
-        }
-    }
-
-    /// The segment that goes on below another in the same cell.
-    private func next(below index: Int, among candidates: [Int]) -> Int? {
-        let box = segments[index].box
-        var best: Int?
-        for candidate in candidates where candidate > index {
-            let other = segments[candidate].box
-            let gap = other.top - box.bottom
-            if gap > box.height * 4 { break }
-            let shared = min(box.right, other.right) - max(box.left, other.left)
-            guard gap * 10 >= -3 * box.height, gap * 10 <= Self.lineGap * box.height,
-                shared * 2 >= min(box.width, other.width)
-            else { continue }
-            if let known = best, segments[known].box.top <= other.top { continue }
-            best = candidate
-        }
-        return best
     }
 
     /// The segments whose middle lies within the height of a row, give or take a third of a line, right of

@@ -89,8 +89,7 @@ struct GridRequests {
         for index in grid.slots.indices {
             let cells = grid.cells(ofRow: index)
             // 总计 heads a column of section four too; below its blocks no row is this section's.
-            if cells.contains(where: { catalog.disputeRoutes.item(for: keyed.key($0)) != nil })
-            {
+            if cells.contains(where: { catalog.disputeRoutes.item(for: keyed.key($0)) != nil }) {
                 break
             }
             let own = cells.filter { $0.row == index }

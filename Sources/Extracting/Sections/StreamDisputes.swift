@@ -18,7 +18,10 @@ struct StreamDisputes {
             let texts = named.map { label in
                 run.words[label.range].map(\.text).joined()
             }
-            let header = DisputeHeader(words: texts.map { (LabelKey($0), 0, 0..<1) }, catalog: catalog)
+            let header = DisputeHeader(
+                words: texts.map { (LabelKey($0), 0, 0..<1) },
+                catalog: catalog
+            )
             guard let codes = header?.codes, named.last?.range.upperBound == run.words.count else {
                 continue
             }
