@@ -3,10 +3,11 @@ struct PlacedColumns {
     /// What each column covers from left to right: its header, and the figures of full rows.
     private let extents: [ClosedRange<Int>]
 
+    /// The columns; `nil` where headers and figures don't give columns that stand apart.
+    ///
     /// - Parameters:
     ///   - headers: the boxes of the headers from left to right; `nil` for one that isn't printed.
     ///   - rows: the figures of all rows, each from left to right.
-    /// - Returns: `nil` where headers and figures don't give columns that stand apart.
     init?(headers: [PlacedText.Box?], rows: [[PlacedText.Segment]]) {
         var extents = headers.map { $0.map { $0.left...max($0.left, $0.right) } }
         let full = rows.filter { row in

@@ -119,6 +119,7 @@ struct PlacedText {
     /// - Parameters:
     ///   - isWithin: which segments may be part of a label.
     ///   - item: what a label stands for, or `nil` if nothing.
+    /// - Returns: the labels, none sharing a segment with another.
     func labels<Item>(
         where isWithin: (Segment) -> Bool,
         _ item: (LabelKey) -> Item?

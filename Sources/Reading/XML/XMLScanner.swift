@@ -27,7 +27,9 @@ struct XMLScanner {
 
     /// A scanner of a document in UTF-8 with or without a mark, or in UTF-16 with one.
     ///
-    /// - Parameter part: the document's name, for messages.
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - part: its name, for messages.
     /// - Throws: `.undecodable` for bytes that the encoding doesn't have.
     init(_ bytes: [UInt8], part: String) throws(Rejection) {
         self.bytes = try DecodedText(bytes).utf8
