@@ -150,6 +150,11 @@ enum PDFWriter {
         var lines: [String] = []
         var line = ""
         for character in text {
+            if character == "\n" {
+                lines.append(line)
+                line = ""
+                continue
+            }
             // Figures are never cut: a wide one reaches over its cell's edge.
             let isFigure = text.allSatisfy { "0123456789.-+/".contains($0) }
             if !isFigure, length(line + String(character)) > width - 4, !line.isEmpty {

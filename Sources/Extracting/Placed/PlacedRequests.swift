@@ -192,7 +192,10 @@ struct PlacedRequests {
             }
             rows[index].label = words.map(\.text).joined(separator: " ")
             for neighbour in [index - 1, index + 1]
-            where rows.indices.contains(neighbour) && rows[neighbour].values.isEmpty {
+            where rows.indices.contains(neighbour)
+                && rows[neighbour].values.count < Applicant.allCases.count
+            {
+                // A number that wraps in its cell leaves a gap in its row, which is no blank.
                 rows[neighbour].isShared = true
             }
         }

@@ -1,0 +1,67 @@
+import DocumentModel
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import Specimens
+import Testing
+
+/// Tables of PDFs, whose rows and columns are told by where words stand.
+struct PlacedTableTests {
+    let catalog = try! FormCatalog()
+
+    private func read(
+        _ change: (inout FormTables, PrintedReport) -> Void
+    ) throws -> (report: Report, printed: PrintedReport) {
+        var dice = SplitMix64(seed: 21)
+        let printed = PrintedReport.consistent(using: &dice)
+        var tables = FormTables(printed, catalog)
+        change(&tables, printed)
+        let file = ReportRenderer(catalog: catalog).bytes(printed, tables, .pdf)
+        let document = try DocumentReading.read(file, name: "report.pdf")
+        let report = try ReportExtraction(catalog: catalog)
+            .report(in: document, fileName: "report.pdf")
+        return (report, printed)
+    }
+
+    @Test(.enabled(if: ReportLayout.pdf.canBeRead, "pdftotext is not installed"))
+    func `a number that wraps in its cell is no blank`() throws {
+        for code in [
+            CellCode.request(.newReceived, .naturalPerson), .request(.granted, .total),
+            .request(.refusedThirdParty, .business), .request(.carriedOut, .legalService),
+        ] {
+            let (report, printed) = try read { tables, _ in
+                for section in tables.sections.indices {
+                    for row in tables.sections[section].rows.indices {
+                        for place in tables.sections[section].rows[row].indices
+                        where tables.sections[section].rows[row][place].code == code {
+                            tables.sections[section].rows[row][place].text = "300\n1"
+                        }
+                    }
+                }
+            }
+            #expect(report.cells[code].figure == .ambiguous, "\(code.name)")
+            for (other, cell) in report.cells.inFormOrder where other != code {
+                let isRight = cell.figure == printed.report.cells[other].figure
+                #expect(isRight || cell.figure == .ambiguous, "\(other.name)")
+            }
+        }
+    }
+
+    @Test(.enabled(if: ReportLayout.pdf.canBeRead, "pdftotext is not installed"))
+    func `a row whose label is misprinted is told by its place, and marked`() throws {
+        let (report, printed) = try read { tables, _ in
+            for section in tables.sections.indices {
+                for row in tables.sections[section].rows.indices {
+                    for place in tables.sections[section].rows[row].indices
+                    where tables.sections[section].rows[row][place].text == "2.其他法律行政法规禁止公开" {
+                        tables.sections[section].rows[row][place].text = "2.其他法律行政止公开"
+                    }
+                }
+            }
+        }
+        let code = CellCode.request(.refusedLawProhibited, .total)
+        #expect(report.cells.value(code) == printed.report.cells.value(code))
+        #expect(report.warnings.contains { $0.code == .labelMisprinted })
+    }
+}
