@@ -1,6 +1,15 @@
 import FormCatalog
 import ReportModel
 
+/// Something printed, and where.
+protocol PrintedText {
+    var text: String { get }
+    var origin: Origin { get }
+}
+
+extension TextStream.Token: PrintedText {}
+extension PlacedText.Segment: PrintedText {}
+
 /// Gathers cells as the sections' readers find them, and says what doesn't fit together.
 struct CellCollector {
     private(set) var cells = CellTable()
@@ -24,6 +33,30 @@ struct CellCollector {
         let (figure, doubt) = FigureGrammar.read(printed, unit: code.unit)
         if let doubt { warn(doubt, [code.name, printed], at: origin) }
         put(code, Cell(printed: printed, figure: figure, origin: origin))
+    }
+
+    /// Takes in a row whose figures have their columns, `nil` for a blank; or marks it where they have none.
+    ///
+    /// - Parameters:
+    ///   - codes: the row's cells.
+    ///   - placed: a figure for each; `nil` where nothing tells which is which.
+    ///   - all: the figures as they stand there.
+    ///   - label: the row's label; `nil` where it is the whole table's header that doesn't tell.
+    ///   - origin: where the row stands.
+    mutating func addRow<Text: PrintedText>(
+        _ codes: [CellCode],
+        _ placed: [Text?]?,
+        all: [Text],
+        label: String?,
+        at origin: Origin
+    ) {
+        guard let placed else {
+            addAmbiguous(codes, printed: all.map(\.text), label: label, at: origin)
+            return
+        }
+        for (code, figure) in zip(codes, placed) {
+            add(code, printed: figure?.text ?? "", origin: figure?.origin ?? origin)
+        }
     }
 
     /// Takes in cells that are printed, but which is which can't be told.

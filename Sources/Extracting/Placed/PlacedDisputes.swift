@@ -39,22 +39,13 @@ struct PlacedDisputes {
                 && !row.contains { $0.box.top == other.box.top && $0.box.left == other.box.left }
         }
         let places = PlacedColumns(headers: outcomes.map { $0.box }, rows: [row])
-        if others.isEmpty, let placed = places?.place(row) {
-            for (code, figure) in zip(codes, placed) {
-                collector.add(
-                    code,
-                    printed: figure?.text ?? "",
-                    origin: figure?.origin ?? first.origin
-                )
-            }
-        } else {
-            collector.addAmbiguous(
-                codes,
-                printed: (row + others).map(\.text),
-                label: FormSection.disputes.rawValue,
-                at: first.origin
-            )
-        }
+        collector.addRow(
+            codes,
+            others.isEmpty ? places?.place(row) : nil,
+            all: row + others,
+            label: FormSection.disputes.rawValue,
+            at: first.origin
+        )
     }
 
     /// Whether each block's name stands over its own five columns.

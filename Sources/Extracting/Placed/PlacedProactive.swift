@@ -64,22 +64,7 @@ struct PlacedProactive {
             }
             // One column has but one place.
             let placed = codes.count == 1 && values.count == 1 ? [values[0]] : places?.place(values)
-            if let placed {
-                for (code, figure) in zip(codes, placed) {
-                    collector.add(
-                        code,
-                        printed: figure?.text ?? "",
-                        origin: figure?.origin ?? row.origin
-                    )
-                }
-            } else {
-                collector.addAmbiguous(
-                    codes,
-                    printed: values.map(\.text),
-                    label: row.text,
-                    at: row.origin
-                )
-            }
+            collector.addRow(codes, placed, all: values, label: row.text, at: row.origin)
         }
     }
 }

@@ -53,22 +53,13 @@ struct PlacedRequests {
                 CellCode.request(code, $0)
             }
             let origin = row.values.first?.origin ?? first.origin
-            if let columns, !row.isShared, let placed = columns.places.place(row.values) {
-                for (code, figure) in zip(codes, placed) {
-                    collector.add(
-                        code,
-                        printed: figure?.text ?? "",
-                        origin: figure?.origin ?? origin
-                    )
-                }
-            } else {
-                collector.addAmbiguous(
-                    codes,
-                    printed: row.values.map(\.text),
-                    label: columns == nil ? nil : row.label,
-                    at: origin
-                )
-            }
+            collector.addRow(
+                codes,
+                row.isShared ? nil : columns?.places.place(row.values),
+                all: row.values,
+                label: columns == nil ? nil : row.label,
+                at: origin
+            )
         }
     }
 

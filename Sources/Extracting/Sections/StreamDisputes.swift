@@ -25,24 +25,13 @@ struct StreamDisputes {
             guard let codes = header?.codes, named.last?.range.upperBound == run.words.count else {
                 continue
             }
-            if let placed = StreamColumns(rows: [], count: codes.count)
-                .place((run, isFollowed: false))
-            {
-                for (code, figure) in zip(codes, placed) {
-                    collector.add(
-                        code,
-                        printed: figure?.text ?? "",
-                        origin: figure?.origin ?? last.origin
-                    )
-                }
-            } else {
-                collector.addAmbiguous(
-                    codes,
-                    printed: run.figures.map(\.text),
-                    label: FormSection.disputes.rawValue,
-                    at: last.origin
-                )
-            }
+            collector.addRow(
+                codes,
+                StreamColumns(rows: [], count: codes.count).place((run, isFollowed: false)),
+                all: run.figures,
+                label: FormSection.disputes.rawValue,
+                at: last.origin
+            )
         }
     }
 }

@@ -45,22 +45,13 @@ struct StreamProactive {
         }
         let placed = StreamColumns(rows: [], count: codes.count)
             .place((run, isFollowed: false))
-        if let placed {
-            for (code, figure) in zip(codes, placed) {
-                collector.add(
-                    code,
-                    printed: figure?.text ?? "",
-                    origin: figure?.origin ?? last.origin
-                )
-            }
-        } else {
-            collector.addAmbiguous(
-                codes,
-                printed: run.figures.map(\.text),
-                label: last.text,
-                at: last.origin
-            )
-        }
+        collector.addRow(
+            codes,
+            placed,
+            all: run.figures,
+            label: last.text,
+            at: last.origin
+        )
     }
 
     /// The row that a label names under some headers; without headers there are no rows.

@@ -32,22 +32,13 @@ struct StreamRequests {
             guard let code = row.code else { continue }
             let codes = (columns ?? Applicant.allCases).map { CellCode.request(code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
-            if columns != nil, let placed {
-                for (code, figure) in zip(codes, placed) {
-                    collector.add(
-                        code,
-                        printed: figure?.text ?? "",
-                        origin: figure?.origin ?? origin
-                    )
-                }
-            } else {
-                collector.addAmbiguous(
-                    codes,
-                    printed: row.run.figures.map(\.text),
-                    label: columns == nil ? nil : catalog.officialLabels(of: codes[0]).row,
-                    at: origin
-                )
-            }
+            collector.addRow(
+                codes,
+                columns == nil ? nil : placed,
+                all: row.run.figures,
+                label: columns == nil ? nil : catalog.officialLabels(of: codes[0]).row,
+                at: origin
+            )
         }
     }
 
