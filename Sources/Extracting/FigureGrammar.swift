@@ -1,4 +1,5 @@
 import DocumentModel
+import FormCatalog
 import ReportModel
 
 /// What a cell's text says: a number, nothing, "doesn't apply", or something that is none of these.
@@ -103,7 +104,7 @@ enum FigureGrammar {
             && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
     }
 
-    /// Full-width digits and signs narrow, white space at the ends gone.
+    /// Full-width digits and signs narrow, traditional units simplified, white space at the ends gone.
     private static func narrowed(_ printed: String) -> String {
         var text = String.UnicodeScalarView()
         for scalar in printed.unicodeScalars {
@@ -111,7 +112,7 @@ enum FigureGrammar {
             case 0xFF10...0xFF19, 0xFF0B, 0xFF0C, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF0A:
                 text.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2212: text.append("-")
-            default: text.append(scalar)
+            default: text.append(Traditional.simplified(scalar))
             }
         }
         return TextLine.trimmed(String(text))

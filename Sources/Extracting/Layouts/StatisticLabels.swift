@@ -32,7 +32,7 @@ struct StatisticLabels {
 
     /// Whether a text is a unit of the sheet and nothing else.
     func isUnit(_ printed: String) -> Bool {
-        Self.units.contains(printed)
+        Self.units.contains(Traditional.simplified(printed))
     }
 
     /// Whether a text heads the column of figures.
