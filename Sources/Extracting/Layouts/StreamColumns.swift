@@ -20,7 +20,7 @@ struct StreamColumns {
     init(rows: [Row], count: Int) {
         self.count = count
         let fullRows = rows.filter { $0.run.figures.count == count }
-        stride = Self.stride(of: fullRows)
+        stride = Self.stride(of: fullRows, among: rows, count: count)
         ranges = Self.ranges(of: fullRows.map(\.run), count: count)
     }
 
@@ -66,11 +66,11 @@ struct StreamColumns {
         return placed
     }
 
-    /// The same distance between every two cells of every full row, labels included; else `nil`.
-    private static func stride(of rows: [Row]) -> Int? {
+    /// The same distance between every two cells of every full row, labels included, if several rows reach as
+    /// far as it says; else `nil`.
+    private static func stride(of fullRows: [Row], among rows: [Row], count: Int) -> Int? {
         var distances: Set<Int> = []
-        guard rows.count >= 3 else { return nil }
-        for (run, isFollowed) in rows {
+        for (run, isFollowed) in fullRows {
             guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone)
             else {
                 return nil
@@ -81,8 +81,21 @@ struct StreamColumns {
                 distances.insert(after - before)
             }
         }
-        return distances.count == 1 ? distances.first : nil
+        guard distances.count == 1, let stride = distances.first else { return nil }
+        if fullRows.count >= fewestRows { return stride }
+        // Where most rows have blanks, their labels stand as far apart as those of full ones.
+        let supporting = rows.count { run, isFollowed in
+            guard isFollowed, let label = run.words.last, let next = run.wordsBehind.first else {
+                return false
+            }
+            return next.line - label.line == stride * (count + 1)
+                && run.figures.allSatisfy { ($0.line - label.line) % stride == 0 }
+        }
+        return supporting >= 2 * fewestRows ? stride : nil
     }
+
+    /// Fewer rows than this agree by chance.
+    private static let fewestRows = 3
 
     /// The columns that all full rows agree on, with a gap between any two; else `nil`.
     ///
