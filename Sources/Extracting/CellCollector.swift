@@ -156,10 +156,10 @@ struct CellCollector {
             let places = columns + [official.count - 1]
             for (column, applicant) in official.enumerated() {
                 let code = CellCode.request(short.row, applicant)
-                let figure = places.firstIndex(of: column).map { short.figures[$0] }
+                let place = places.firstIndex(of: column)
                 cells[code] = Cell(
-                    printed: figure?.description ?? "",
-                    figure: figure.map(Figure.inferred) ?? .blank,
+                    printed: place.flatMap { shortRows[short.row]?.figures[$0] } ?? "",
+                    figure: place.map { .inferred(short.figures[$0]) } ?? .blank,
                     origin: cells[code].origin
                 )
             }

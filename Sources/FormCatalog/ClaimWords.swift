@@ -45,6 +45,7 @@ public struct ClaimWords: Sendable {
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
     mutating func add(part: String, code: String, words: String) -> Bool {
         let scalars = Array(words.unicodeScalars)
+        guard !scalars.isEmpty else { return false }
         let phrase = Phrase(
             parts: words.split(separator: "+").map { Array($0.unicodeScalars) },
             signs: Self.signs(of: words.unicodeScalars.filter { $0 != "+" })

@@ -45,8 +45,9 @@ struct VanishedBlanks {
                 case .number(let value):
                     guard let whole = value.whole else { return nil }
                     column[row] = whole
-                case .blank, .notApplicable, .absent: column[row] = 0
-                case .inferred, .text, .ambiguous: return nil
+                case .blank, .notApplicable: column[row] = 0
+                // A row that is lost may have held anything.
+                case .absent, .inferred, .text, .ambiguous: return nil
                 }
             }
             sums.append(column)

@@ -36,16 +36,19 @@ struct PlacedColumns {
 
     /// The figures of a row, each in its column and `nil` for a blank; `nil` if that isn't sure.
     func place(_ row: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
-        var placed: [PlacedText.Segment?] = Array(repeating: nil, count: extents.count)
-        for (number, figure) in row.enumerated() {
-            let over = extents.indices.filter {
+        let over = row.map { figure in
+            extents.indices.filter {
                 figure.box.left < extents[$0].upperBound
                     && figure.box.right > extents[$0].lowerBound
             }
-            // A full row's order tells what a figure beside its header doesn't.
-            let column =
-                over.count == 1
-                ? over[0] : over.isEmpty && row.count == extents.count ? number : nil
+        }
+        // A full row's order tells what a figure beside its header doesn't, if all the others keep to it.
+        let isInOrder =
+            row.count == extents.count
+            && over.enumerated().allSatisfy { $0.element.isEmpty || $0.element == [$0.offset] }
+        var placed: [PlacedText.Segment?] = Array(repeating: nil, count: extents.count)
+        for (number, figure) in row.enumerated() {
+            let column = over[number].count == 1 ? over[number][0] : isInOrder ? number : nil
             guard let column, placed[column] == nil else { return nil }
             placed[column] = figure
         }
