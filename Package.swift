@@ -205,3 +205,19 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
         .treatAllWarnings(as: .error),
     ]
 }
+
+// `FUZZ=1 swift build --product coverage-fuzz` watches which branches an input takes, for scripts/fuzz --coverage.
+if Context.environment["FUZZ"] == "1" {
+    for target in package.targets where target.type == .regular && target.name != "FileEmbedder" {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "coverage-fuzz",
+            dependencies: ["FormCatalog", "Scoring", "Specimens"],
+            path: "Tests/CoverageFuzzing",
+            swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+        )
+    )
+}

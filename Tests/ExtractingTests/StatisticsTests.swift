@@ -73,4 +73,10 @@ struct StatisticsTests {
         let cells = try cells(page, "a.html")
         #expect(cells.value(.statistic(.fees))?.description == "0.035")
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a clause without end is read in a time that grows with its length`() {
+        let clause = String(repeating: "<w:t 12>一", count: 8_000)
+        #expect(throws: Rejection.self) { try cells("收到申请数\n\(clause)", "a.txt") }
+    }
 }

@@ -24,11 +24,18 @@ struct ProseStatistics {
         }
     }
 
+    /// No figure is longer, with its thousands' commas, its unit and spaces in front.
+    private static let longestFigure = 48
+
     /// A label and the figure with its unit behind it; numbering in front is the label's.
+    ///
+    /// A clause that some damage made endless is looked at from behind only, or reading it would take the square
+    /// of its length.
     private static func parts(of clause: String) -> (label: String, figure: String)? {
         let text = TextLine.trimmed(clause)
+        let tail = text.suffix(longestFigure)
         guard
-            let split = text.indices.first(where: { index in
+            let split = tail.indices.first(where: { index in
                 index > text.startIndex && FigureGrammar.isFigure(String(text[index...]))
             })
         else { return nil }
