@@ -68,6 +68,12 @@ let package = Package(
             plugins: ["EmbedFiles"]
         ),
         .target(name: "Extracting", dependencies: ["DocumentModel", "FormCatalog", "ReportModel"]),
+        .target(
+            name: "Register",
+            dependencies: ["CSVCodec", "ReportModel"],
+            exclude: ["Registers"],
+            plugins: ["EmbedFiles"]
+        ),
         .target(name: "Checking", dependencies: ["ReportModel"]),
         .target(
             name: "Warehouse",
@@ -89,7 +95,7 @@ let package = Package(
             name: "Jobs",
             dependencies: [
                 "Checking", "Exporting", "Extracting", "FormCatalog", "Measuring", "Phrasebook",
-                "Reading", "ReportModel", "Warehouse",
+                "Reading", "Register", "ReportModel", "Warehouse",
             ]
         ),
         .executableTarget(
@@ -169,6 +175,7 @@ let package = Package(
                 "Specimens",
             ]
         ),
+        .testTarget(name: "RegisterTests", dependencies: ["Register", "ReportModel"]),
         .testTarget(
             name: "CheckingTests",
             dependencies: ["Checking", "ReportModel", "Specimens"]

@@ -1,0 +1,155 @@
+public import ReportModel
+
+/// Works out who the bodies are behind the names that reports print.
+///
+/// A pure function of all names, years and decisions: the order in which reports arrived doesn't show.
+/// Nothing is one because it looks alike: two names are one body's if they name the same place and the same
+/// office, abbreviations spelt out; if a reform of the list renamed the one into the other and their years
+/// don't overlap; or if a person has said so.
+public struct RegisterBuilder: Sendable {
+    private let catalog: RegisterCatalog
+    private let decisions: RegisterDecisions
+
+    /// A builder that knows the catalogue and heeds decisions.
+    public init(catalog: RegisterCatalog, decisions: RegisterDecisions = RegisterDecisions()) {
+        self.catalog = catalog
+        self.decisions = decisions
+    }
+
+    /// A name as one report prints it.
+    public struct ReportedName: Sendable, Hashable {
+        /// The report's number in the warehouse.
+        public var report: Int
+        /// The name.
+        public var name: String
+        /// The year that the report is on.
+        public var year: Int
+        /// Who published it, and what the folder says; evidence for a place that the name leaves open.
+        public var hints: [String]
+
+        /// A name with its year.
+        public init(report: Int, name: String, year: Int, hints: [String] = []) {
+            self.report = report
+            self.name = name
+            self.year = year
+            self.hints = hints
+        }
+    }
+
+    /// Works the register out.
+    public func register(of reported: [ReportedName]) -> Register {
+        var resolver = NameResolver(catalog: catalog, decisions: decisions)
+        var groups: [String: [(entry: ReportedName, body: ResolvedName)]] = [:]
+        for entry in reported {
+            let body = resolver.resolve(entry)
+            groups[body.key, default: []].append((entry, body))
+        }
+        var drafts: [AgencyDraft] = []
+        for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
+            drafts += bodies(behind: members)
+        }
+        return assembled(drafts)
+    }
+
+    /// One body, or one for each base where the years of renamed bodies overlap.
+    private func bodies(
+        behind members: [(entry: ReportedName, body: ResolvedName)]
+    ) -> [AgencyDraft] {
+        let byBase = Dictionary(grouping: members, by: \.body.base)
+        let spans = byBase.map { base, own in
+            (base: base, years: Set(own.map(\.entry.year)))
+        }.sorted { ($0.years.min() ?? 0, $0.base) < ($1.years.min() ?? 0, $1.base) }
+        let isChain = zip(spans, spans.dropFirst()).allSatisfy { earlier, later in
+            (earlier.years.max() ?? 0) < (later.years.min() ?? 0)
+        }
+        if isChain { return [AgencyDraft(members, splitBase: nil, catalog, decisions)] }
+        return spans.map { span in
+            AgencyDraft(byBase[span.base] ?? [], splitBase: span.base, catalog, decisions)
+        }
+    }
+
+    private func assembled(_ drafts: [AgencyDraft]) -> Register {
+        var register = Register()
+        let governments = Dictionary(
+            drafts.filter { $0.isRegionsGovernment }.map { ($0.agency.region ?? "", $0.agency.id) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var idsByName: [String: String] = [:]
+        for draft in drafts {
+            for name in draft.names { idsByName[name.name] = draft.agency.id }
+        }
+        for draft in drafts {
+            var agency = draft.agency
+            agency.parent =
+                draft.decidedParent.flatMap { idsByName[$0] } ?? parent(of: draft, in: governments)
+            register.agencies.append(agency)
+            register.names += draft.names
+            for report in draft.reports { register.attributions[report] = agency.id }
+        }
+        register.agencies.sort { $0.id < $1.id }
+        register.names.sort {
+            ($0.agency, $0.years.lowerBound, $0.name) < ($1.agency, $1.years.lowerBound, $1.name)
+        }
+        register.successions = successions(among: drafts)
+        return register
+    }
+
+    private func parent(of draft: AgencyDraft, in governments: [String: String]) -> String? {
+        guard draft.agency.kind != .vertical, let region = draft.agency.region else { return nil }
+        if !draft.isRegionsGovernment { return governments[region] }
+        // The nearest government above that reports.
+        var place = catalog.regions.parent(of: region)
+        while let here = place {
+            if let government = governments[here] { return government }
+            place = catalog.regions.parent(of: here)
+        }
+        return nil
+    }
+
+    /// Bodies that a reform merged into others, where both have reported.
+    private func successions(among drafts: [AgencyDraft]) -> [Succession] {
+        let byPlace = Dictionary(grouping: drafts.filter { $0.agency.region != nil }) {
+            $0.agency.region ?? ""
+        }
+        var found: Set<Succession> = []
+        for (_, local) in byPlace {
+            for reform in catalog.reforms {
+                for old in local where old.bases.contains(reform.from) {
+                    for new in local where new.bases.contains(reform.to) {
+                        guard old.agency.id != new.agency.id,
+                            old.years.upperBound <= reform.years.upperBound,
+                            new.years.upperBound > old.years.upperBound
+                        else { continue }
+                        found.insert(
+                            Succession(
+                                predecessor: old.agency.id,
+                                successor: new.agency.id,
+                                kind: "merged",
+                                year: max(old.years.upperBound + 1, new.years.lowerBound),
+                                reason: reform.reason
+                            )
+                        )
+                    }
+                }
+            }
+        }
+        return found.sorted {
+            ($0.predecessor, $0.successor, $0.year) < ($1.predecessor, $1.successor, $1.year)
+        }
+    }
+}
+
+/// The bodies, their names, and which report is whose.
+public struct Register: Sendable, Hashable {
+    /// The bodies, by id.
+    public var agencies: [Agency] = []
+    /// The names that they went by.
+    public var names: [AgencyName] = []
+    /// The bodies that others took over.
+    public var successions: [Succession] = []
+    /// For each report's number, the body's id.
+    public var attributions: [Int: String] = [:]
+
+    /// An empty register.
+    public init() {}
+}
