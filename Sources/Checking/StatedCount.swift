@@ -27,7 +27,9 @@ struct StatedCount {
         }
         let bounds = meanings.map { Self.bound(of: $0.cells, in: table) }
         let agrees = bounds.firstIndex { $0.isExact && $0.least == stated }
-        let isPossible = bounds.contains { !$0.isExact && $0.least <= stated }
+        // A government's office may speak of its own requests above a table of the whole region's.
+        let isNarrower = claim.scope == .own && bounds.contains { stated < $0.least }
+        let isPossible = isNarrower || bounds.contains { !$0.isExact && $0.least <= stated }
         let isAbsent = meanings.allSatisfy { meaning in
             meaning.cells.allSatisfy { table[$0].figure == .absent }
         }
@@ -43,7 +45,8 @@ struct StatedCount {
             formula: "“\(claim.quote)” = \(meanings.map(\.formula).joined(separator: " or "))",
             left: stated.description,
             right: (right.isExact ? "" : "≥ ") + right.least.description,
-            fault: verdict == .pass || verdict == .notAssessable ? nil : .source,
+            fault: verdict == .pass || verdict == .notAssessable
+                ? nil : isNarrower ? .unknown : .source,
             ifBlanksAreZero: nil,
             cells: agrees.map { meanings[$0].cells } ?? first.cells
         )

@@ -5,7 +5,7 @@ public import ReportModel
 /// The door of the room: a document in, the reports that it holds out.
 public struct ReportExtraction: Sendable {
     /// Raised whenever something is extracted differently, so that files are read again.
-    public static let version = 2
+    public static let version = 3
     /// Fewer rows than this are no form, only words that also stand on it.
     private static let fewestRows = 3
 
@@ -62,9 +62,14 @@ public struct ReportExtraction: Sendable {
             RequestRow.allCases.count { collector.has(.request($0, .total)) }
             + StatisticCell.allCases.count { collector.has(.statistic($0)) }
         let prose = Prose(document, forms: tables.blocks, cells: collector.cells)
+        let statements = ScopeReader(words: catalog.scopeWords).statements(in: prose)
         let claims =
             LocalTables(words: catalog.claimWords).claims(in: document)
-            + ClaimReader(words: catalog.claimWords).claims(in: prose)
+            + ScopeReader.marked(
+                ClaimReader(words: catalog.claimWords).claims(in: prose),
+                by: statements,
+                in: prose
+            )
         if let refusal = identity.other.refusal(agency: identity.agency?.value) {
             throw named(refusal, identity)
         }
@@ -106,6 +111,12 @@ public struct ReportExtraction: Sendable {
         report.signed = identity.signed
         report.indexNumber = identity.indexNumber
         report.issuer = identity.issuer
+        report.scope = ScopeReader.scope(of: statements, claims: claims, cells: report.cells)
+        if !agency.value.hasSuffix("政府") {
+            // Only governments report for others; 我局 says no more than the title.
+            for index in report.claims.indices { report.claims[index].scope = nil }
+        }
+        report.sketch = SketchReader.sketch(of: prose)
         return report
     }
 

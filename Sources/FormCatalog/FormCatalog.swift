@@ -31,6 +31,8 @@ public struct FormCatalog: Sendable {
     public private(set) var headings: [FormSection: LabelBook<String>] = [:]
     /// The words by which texts claim things.
     public private(set) var claimWords = ClaimWords()
+    /// The words by which texts say whose requests they count.
+    public private(set) var scopeWords = ScopeWords()
     /// The form's own wording of each row and column, for people to read.
     public private(set) var officialLabels: [OfficialLabel: String] = [:]
 
@@ -101,6 +103,12 @@ public struct FormCatalog: Sendable {
         for record in try records(file, ["part", "code", "words", "seen_in"]) {
             guard claimWords.add(part: record[0], code: record[1], words: record[2]) else {
                 throw CatalogError(file: file, label: record[2], problem: .unknown(record[1]))
+            }
+        }
+        let scopes = "Wordings/scopes.csv"
+        for record in try records(scopes, ["scope", "words", "seen_in"]) {
+            guard scopeWords.add(scope: record[0], words: record[1]) else {
+                throw CatalogError(file: scopes, label: record[1], problem: .unknown(record[0]))
             }
         }
     }

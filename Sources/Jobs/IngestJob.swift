@@ -130,6 +130,7 @@ public struct IngestJob: Sendable {
                     try take(item, before, intake, warehouse, &counted, say)
                 }
             }
+            try RegisterUpdate(catalog: surroundings.register).run(in: warehouse)
             try warehouse.journal(counted.tally, reader: intake.reader)
             return counted
         }

@@ -1,6 +1,7 @@
 public import Exporting
 public import FormCatalog
 public import Phrasebook
+import Register
 public import Warehouse
 
 /// Why a job could not be done, as far as it isn't about the data.
@@ -69,6 +70,8 @@ public enum JobError: Error, Sendable {
 public struct Surroundings: Sendable {
     /// The forms and their wordings.
     public let catalog: FormCatalog
+    /// Divisions, sectors and reforms.
+    let register: RegisterCatalog
     /// What is said to people, in their language.
     public let phrasebook: Phrasebook
     /// The warehouse's file.
@@ -80,6 +83,7 @@ public struct Surroundings: Sendable {
     public init(language: Language, warehousePath: String) throws(JobError) {
         do {
             catalog = try FormCatalog()
+            register = try RegisterCatalog()
             phrasebook = try Phrasebook(language)
         } catch {
             throw .broken(String(describing: error))

@@ -87,11 +87,36 @@ public struct RegisterBuilder: Sendable {
             for report in draft.reports { register.attributions[report] = agency.id }
         }
         register.agencies.sort { $0.id < $1.id }
+        nameApart(&register.agencies)
         register.names.sort {
             ($0.agency, $0.years.lowerBound, $0.name) < ($1.agency, $1.years.lowerBound, $1.name)
         }
         register.successions = successions(among: drafts)
         return register
+    }
+
+    /// Bodies of one name get their region's, or where that is open their number, behind it.
+    private func nameApart(_ agencies: inout [Agency]) {
+        let shared = Dictionary(grouping: agencies.indices) { agencies[$0].name }
+        for (name, indices) in shared where indices.count > 1 {
+            let regions = indices.map { agencies[$0].region }
+            let areApart = Set(regions).count == indices.count && !regions.contains(nil)
+            for index in indices {
+                let agency = agencies[index]
+                let place = areApart ? agency.region.map(fullName) ?? agency.id : agency.id
+                agencies[index].name = "\(name)（\(place)）"
+            }
+        }
+    }
+
+    private func fullName(of region: String) -> String {
+        var name = catalog.regions[region]?.name ?? region
+        var place = catalog.regions.parent(of: region)
+        while let here = place {
+            name = (catalog.regions[here]?.name ?? here) + name
+            place = catalog.regions.parent(of: here)
+        }
+        return name
     }
 
     private func parent(of draft: AgencyDraft, in governments: [String: String]) -> String? {

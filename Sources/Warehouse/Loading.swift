@@ -12,9 +12,19 @@ public struct SourceFile: Sendable, Hashable {
     public var encoding: String
     /// The version of everything that read it.
     public var reader: String
+    /// What the folder says about the body that reports, if anything.
+    public var folderHint: String?
 
     /// A file with its hash and how it was read.
-    public init(path: String, hash: ContentHash, format: String, encoding: String, reader: String) {
+    public init(
+        path: String,
+        hash: ContentHash,
+        format: String,
+        encoding: String,
+        reader: String,
+        folderHint: String? = nil
+    ) {
+        self.folderHint = folderHint
         self.path = path
         self.hash = hash
         self.format = format
@@ -125,6 +135,7 @@ extension Warehouse {
         try insertFindings(id, findings)
         try insertWarnings(id, report.warnings)
         try insertClaims(id, report.claims)
+        try insertSketch(id, report.sketch)
         try note(source.hash, at: source.path)
         try database.execute("RELEASE load")
     }
@@ -200,7 +211,12 @@ extension Warehouse {
         _ source: SourceFile
     ) throws(WarehouseError) {
         let statement = try database.prepare(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            """
+            INSERT INTO revision (id, sha256, agency, agency_evidence, agency_quote, year,
+                year_evidence, year_quote, published, title, edition, format, encoding, reader, rules,
+                signed, index_number, issued_by, scope, scope_quote, scope_line, folder_hint, likeness)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
         )
         try database.run(
             statement,
@@ -213,6 +229,9 @@ extension Warehouse {
                 .text(source.encoding), .text(source.reader), .integer(judgements),
                 SQLValue(report.signed?.value.description), SQLValue(report.indexNumber?.value),
                 SQLValue(report.issuer?.value),
+                .text((report.scope?.value ?? .unknown).rawValue), SQLValue(report.scope?.quote),
+                SQLValue(report.scope?.origin?.line), SQLValue(source.folderHint),
+                SQLValue(report.cells.likeness?.description),
             ]
         )
     }
@@ -278,7 +297,7 @@ extension Warehouse {
 
     private func insertClaims(_ id: Int, _ claims: [Claim]) throws(WarehouseError) {
         let statement = try database.prepare(
-            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         for (number, claim) in claims.enumerated() {
             try database.run(
@@ -288,8 +307,18 @@ extension Warehouse {
                     .text(claim.kind.rawValue), SQLValue(claim.value?.description),
                     SQLValue(claim.unit?.rawValue), .integer(claim.isApproximate ? 1 : 0),
                     .text(claim.quote), SQLValue(claim.origin.page), SQLValue(claim.origin.table),
-                    SQLValue(claim.origin.line),
+                    SQLValue(claim.origin.line), SQLValue(claim.scope?.rawValue),
                 ]
+            )
+        }
+    }
+
+    private func insertSketch(_ id: Int, _ sketch: ProseSketch) throws(WarehouseError) {
+        let statement = try database.prepare("INSERT INTO sketch VALUES (?, ?, ?)")
+        for (section, sentences) in sketch.sections.sorted(by: { $0.key < $1.key }) {
+            try database.run(
+                statement,
+                [.integer(id), .integer(section), .text(ProseSketch.text(of: sentences))]
             )
         }
     }

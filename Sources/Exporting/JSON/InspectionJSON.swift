@@ -28,6 +28,8 @@ public struct InspectionJSON: Sendable {
             "index_number": JSONValue(report.indexNumber?.value),
             "issued_by": JSONValue(report.issuer?.value),
             "title": .string(report.title),
+            "scope": .string((report.scope?.value ?? .unknown).rawValue),
+            "scope_quote": JSONValue(report.scope?.quote),
             "edition": .string(report.edition.rawValue),
             "cells": .array(report.cells.inFormOrder.map(cell)),
             "claims": .array(report.claims.map(claim)),
@@ -69,6 +71,7 @@ public struct InspectionJSON: Sendable {
             "value": JSONValue(claim.value?.description),
             "unit": JSONValue(claim.unit?.rawValue),
             "approximate": .boolean(claim.isApproximate),
+            "scope": JSONValue(claim.scope?.rawValue),
             "quote": .string(claim.quote),
             "origin": origin(claim.origin),
         ])

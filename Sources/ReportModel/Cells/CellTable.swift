@@ -30,6 +30,23 @@ public struct CellTable: Sendable, Hashable {
         }
     }
 
+    /// The hash of all numbers but zeros, the same for reports with the same figures; `nil` where there are so few
+    /// that two bodies may have them by chance.
+    public var likeness: ContentHash? {
+        var distinct: Set<ExactDecimal> = []
+        var text = edition.rawValue
+        for (code, cell) in inFormOrder {
+            guard let value = cell.figure.value, value != .zero else { continue }
+            if value > Self.common { distinct.insert(value) }
+            text += " \(code.name)=\(value)"
+        }
+        return distinct.count >= Self.fewestDistinct ? ContentHash(of: Array(text.utf8)) : nil
+    }
+
+    /// Up to here numbers are alike by chance.
+    private static let common = ExactDecimal(9)
+    private static let fewestDistinct = 5
+
     /// The rows of section three that the table has: the edition's, but for 其他处理 in whichever way it is
     /// printed.
     public var requestRows: [RequestRow] {

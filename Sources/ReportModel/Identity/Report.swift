@@ -14,6 +14,10 @@ public struct Report: Sendable, Hashable {
     public var indexNumber: Evidenced<String>?
     /// The body that put the document online, which need not be the one that reports.
     public var issuer: Evidenced<String>?
+    /// Whose requests the tables count, where the text says so.
+    public var scope: Evidenced<ReportScope>?
+    /// The fingerprints of the sentences.
+    public var sketch = ProseSketch()
     /// The form that the tables follow.
     public var edition: EditionID { cells.edition }
     /// The figures.

@@ -1,0 +1,46 @@
+public import ReportModel
+
+/// The words by which reports say whose requests they count, as data: `Wordings/scopes.csv`.
+public struct ScopeWords: Sendable {
+    /// Words that stand in a sentence one behind the other, and what they say.
+    public private(set) var phrases: [(parts: [[Unicode.Scalar]], scope: ReportScope)] = []
+
+    /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
+    mutating func add(scope: String, words: String) -> Bool {
+        guard let scope = ReportScope(rawValue: scope), !words.isEmpty else { return false }
+        phrases.append((words.split(separator: "+").map { Array($0.unicodeScalars) }, scope))
+        return true
+    }
+
+    /// What a sentence says, by the first line of the file that fits; `nil` if none does.
+    public func scope(of sentence: ArraySlice<Unicode.Scalar>) -> ReportScope? {
+        phrases.first { Self.stand($0.parts, in: sentence) }?.scope
+    }
+
+    private static func stand(
+        _ parts: [[Unicode.Scalar]],
+        in sentence: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        var rest = sentence
+        for part in parts {
+            guard let start = place(of: part, in: rest) else { return false }
+            rest = rest[(start + part.count)...]
+        }
+        return true
+    }
+
+    private static func place(
+        of part: [Unicode.Scalar],
+        in text: ArraySlice<Unicode.Scalar>
+    ) -> Int? {
+        guard let first = part.first, text.count >= part.count else { return nil }
+        var index = text.startIndex
+        while index + part.count <= text.endIndex {
+            if text[index] == first, text[index..<(index + part.count)].elementsEqual(part) {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+}

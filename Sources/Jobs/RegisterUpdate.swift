@@ -1,0 +1,70 @@
+import Register
+import ReportModel
+import Warehouse
+
+/// Works out who is behind the names in the warehouse, and stores what has changed.
+struct RegisterUpdate {
+    let catalog: RegisterCatalog
+
+    /// Brings the register up to date.
+    ///
+    /// - Returns: the bodies whose reports are others than before.
+    @discardableResult
+    func run(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Set<String> {
+        let revisions = try warehouse.namedRevisions()
+        let decisions = Self.decisions(try warehouse.nameDecisions())
+        let register = RegisterBuilder(catalog: catalog, decisions: decisions).register(
+            of: revisions.map { revision in
+                .init(
+                    report: revision.id,
+                    name: revision.name,
+                    year: revision.year,
+                    hints: Self.hints(on: revision)
+                )
+            }
+        )
+        var touched: Set<String> = []
+        var moved: [(revision: Int, agency: String)] = []
+        for revision in revisions {
+            guard let agency = register.attributions[revision.id], agency != revision.agency else {
+                continue
+            }
+            moved.append((revision.id, agency))
+            touched.insert(agency)
+            if let before = revision.agency { touched.insert(before) }
+        }
+        try warehouse.store(
+            agencies: register.agencies,
+            names: register.names,
+            successions: register.successions,
+            attributions: moved
+        )
+        let regions = catalog.regions
+        try warehouse.store(regions: regions.regions) { regions.code(now: $0) }
+        return touched
+    }
+
+    /// Who published the report, what the folder says of itself, and the folders' names.
+    private static func hints(on revision: Warehouse.NamedRevision) -> [String] {
+        let folders = (revision.path ?? "").split(separator: "/").dropLast().reversed()
+        return [revision.issuer, revision.folderHint].compactMap(\.self) + folders.map(String.init)
+    }
+
+    private static func decisions(_ rows: [SQLRow]) -> RegisterDecisions {
+        var entries: [String: RegisterDecisions.Entry] = [:]
+        for row in rows {
+            guard let name = row["name"].text else { continue }
+            var entry = RegisterDecisions.Entry()
+            entry.agency = row["agency"].text
+            entry.standsAlone = row["stands_alone"].integer == 1
+            entry.display = row["display"].text
+            entry.region = row["region"].text
+            entry.level = row["level"].text
+            entry.kind = row["kind"].text
+            entry.sector = row["sector"].text
+            entry.parent = row["parent"].text
+            entries[name] = entry
+        }
+        return RegisterDecisions(entries)
+    }
+}

@@ -1,0 +1,142 @@
+public import ReportModel
+
+extension Warehouse {
+    /// A report as the register needs it: the name that it prints, and what else tells who that is.
+    public struct NamedRevision: Sendable, Hashable {
+        /// The revision's number.
+        public var id: Int
+        /// The name.
+        public var name: String
+        /// The year.
+        public var year: Int
+        /// The body that it was attributed to before; `nil` for a new one.
+        public var agency: String?
+        /// The body that put it online.
+        public var issuer: String?
+        /// What the folder says.
+        public var folderHint: String?
+        /// Where the file lies.
+        public var path: String?
+    }
+
+    /// All revisions with the names that they print.
+    public func namedRevisions() throws(WarehouseError) -> [NamedRevision] {
+        try database.rows(try Schema.text("queries/named_revisions")).compactMap { row in
+            guard let id = row["id"].integer, let name = row["agency"].text,
+                let year = row["year"].integer
+            else { return nil }
+            return NamedRevision(
+                id: id,
+                name: name,
+                year: year,
+                agency: row["agency_id"].text,
+                issuer: row["issued_by"].text,
+                folderHint: row["folder_hint"].text,
+                path: row["path"].text
+            )
+        }
+    }
+
+    /// Stores the register in place of the one before.
+    ///
+    /// - Parameters:
+    ///   - agencies: the bodies; their parents are among them.
+    ///   - names: the names that they went by.
+    ///   - successions: which took over which.
+    ///   - attributions: the body of each revision that has another one now.
+    public func store(
+        agencies: [Agency],
+        names: [AgencyName],
+        successions: [Succession],
+        attributions: [(revision: Int, agency: String)]
+    ) throws(WarehouseError) {
+        try database.execute(
+            "PRAGMA defer_foreign_keys = ON; DELETE FROM succession; DELETE FROM agency"
+        )
+        let agency = try database.prepare("INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for body in agencies {
+            try database.run(
+                agency,
+                [
+                    .text(body.id), .text(body.name), SQLValue(body.region),
+                    .text(body.level.rawValue), .text(body.kind.rawValue), SQLValue(body.sector),
+                    SQLValue(body.parent), .text(body.standing.rawValue), .text(body.remark),
+                ]
+            )
+        }
+        let name = try database.prepare("INSERT INTO agency_name VALUES (?, ?, ?, ?, ?)")
+        for entry in names {
+            try database.run(
+                name,
+                [
+                    .text(entry.agency), .text(entry.name), .integer(entry.years.lowerBound),
+                    .integer(entry.years.upperBound), .text(entry.reason),
+                ]
+            )
+        }
+        let succession = try database.prepare("INSERT INTO succession VALUES (?, ?, ?, ?, ?)")
+        for entry in successions {
+            try database.run(
+                succession,
+                [
+                    .text(entry.predecessor), .text(entry.successor), .text(entry.kind),
+                    .integer(entry.year), .text(entry.reason),
+                ]
+            )
+        }
+        let attribution = try database.prepare("UPDATE revision SET agency_id = ? WHERE id = ?")
+        for entry in attributions {
+            try database.run(attribution, [.text(entry.agency), .integer(entry.revision)])
+        }
+    }
+
+    /// Stores the administrative divisions, if other ones are stored.
+    ///
+    /// - Parameters:
+    ///   - regions: a line for each code and name.
+    ///   - today: the code by which a division goes today.
+    public func store(
+        regions: [Region],
+        today: (String) -> String
+    ) throws(WarehouseError) {
+        try database.execute("DELETE FROM region")
+        let insert = try database.prepare("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for region in regions {
+            try database.run(
+                insert,
+                [
+                    .text(region.code), .text(region.level.rawValue), SQLValue(region.parent),
+                    .text(region.name), .text(region.shortName), SQLValue(region.from),
+                    SQLValue(region.until), .text(today(region.code)),
+                ]
+            )
+        }
+    }
+
+    /// What people have decided about names: a row a name.
+    public func nameDecisions() throws(WarehouseError) -> [SQLRow] {
+        try database.rows("SELECT * FROM name_decision ORDER BY name")
+    }
+
+    /// Stores decisions about a name, in place of those before; columns that are not given stay.
+    public func decide(
+        _ name: String,
+        _ values: [String: SQLValue]
+    ) throws(WarehouseError) {
+        let insert = try database.prepare("INSERT OR IGNORE INTO name_decision (name) VALUES (?)")
+        try database.run(insert, [.text(name)])
+        for column in Self.decisionColumns {
+            guard let value = values[column] else { continue }
+            let update = try database.prepare(
+                "UPDATE name_decision SET \(column) = ? WHERE name = ?"
+            )
+            try database.run(update, [value, .text(name)])
+        }
+    }
+
+    /// The columns of a decision about a name.
+    public static let decisionColumns = [
+        "agency", "stands_alone", "display", "region", "level", "kind", "sector", "parent",
+        "reason",
+    ]
+}
