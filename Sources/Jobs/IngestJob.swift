@@ -112,7 +112,8 @@ public struct IngestJob: Sendable {
                 for knowledge in known { outcome.tally.count(old: knowledge) }
             }
         }
-        guard !news.isEmpty else { return }
+        let derived = DerivedTables(surroundings)
+        if news.isEmpty, try derived.areCurrent(in: warehouse) { return }
         if isTrial {
             for (file, known) in news {
                 for (item, knowledge) in zip(file.items(), known) {
@@ -130,8 +131,8 @@ public struct IngestJob: Sendable {
                     try take(item, before, intake, warehouse, &counted, say)
                 }
             }
-            try RegisterUpdate(catalog: surroundings.register).run(in: warehouse)
-            try warehouse.journal(counted.tally, reader: intake.reader)
+            try derived.update(in: warehouse)
+            if !news.isEmpty { try warehouse.journal(counted.tally, reader: intake.reader) }
             return counted
         }
         outcome = counted
@@ -175,7 +176,8 @@ public struct IngestJob: Sendable {
                         ? hash : ContentHash(of: Array((hash.description + part).utf8)),
                     format: outcome.format,
                     encoding: outcome.encoding,
-                    reader: intake.reader
+                    reader: intake.reader,
+                    folderHint: item.folderHint
                 )
                 if knowledge == .loadedOtherwise(reader: intake.reader) {
                     try warehouse.note(source.hash, at: source.path)

@@ -5,6 +5,8 @@ import ReportModel
 /// A file to read: its path as bytes, since a name need not be UTF-8, and as people see it.
 struct InputFile: Hashable, Comparable {
     let path: [UInt8]
+    /// What the file `_agency` in the same folder says about who reports: its first line.
+    var folderHint: String?
 
     /// The path for people and for the warehouse; bytes that are no UTF-8 are written as `\xE4`.
     var name: String {
@@ -20,10 +22,18 @@ struct InputFile: Hashable, Comparable {
         do throws(Rejection) {
             let bytes = try bytes(most: DocumentReading.mostBytes)
             guard let members = try Bundle.members(of: bytes) else {
-                return [InputItem(name: name, content: .success(bytes))]
+                return [
+                    InputItem(name: name, content: .success(bytes), folderHint: folderHint)
+                ]
             }
             guard !members.isEmpty else { throw Rejection(.emptyFile) }
-            return members.map { InputItem(name: "\(name)/\($0.name)", content: $0.content) }
+            return members.map { member in
+                InputItem(
+                    name: "\(name)/\(member.name)",
+                    content: member.content,
+                    folderHint: folderHint
+                )
+            }
         } catch {
             return [InputItem(name: name, content: .failure(error))]
         }
@@ -76,6 +86,8 @@ struct InputItem {
     var name: String
     /// Its bytes, or why they can't be had.
     var content: Result<[UInt8], Rejection>
+    /// What the folder says about who reports.
+    var folderHint: String?
 
     /// The hash of its bytes; `nil` where they can't be had.
     var hash: ContentHash? { (try? content.get()).map(ContentHash.init) }
@@ -100,6 +112,9 @@ struct FileWalk {
     private(set) var missing: [String] = []
     /// Folders that can't be opened, with the reason.
     private(set) var closed: [(path: String, reason: String)] = []
+
+    /// What the folder that is being walked says about who reports in it.
+    private var hint: String?
 
     init(_ paths: [String]) {
         for path in paths {
@@ -126,7 +141,7 @@ struct FileWalk {
         switch status.st_mode & S_IFMT {
         case S_IFREG:
             if isGiven || Self.isReport(path) {
-                files.append(InputFile(path: path))
+                files.append(InputFile(path: path, folderHint: hint))
             } else {
                 ignored += 1
             }
@@ -151,10 +166,25 @@ struct FileWalk {
             }
         }
         closedir(handle)
+        let outerHint = hint
+        defer { hint = outerHint }
+        if names.contains(Array("_agency".utf8)) {
+            hint = Self.firstLine(of: InputFile(path: path + Array("/_agency".utf8))) ?? hint
+        }
         for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             visit(path + [UInt8(ascii: "/")] + name, isGiven: false)
         }
     }
+
+    private static func firstLine(of file: InputFile) -> String? {
+        guard let bytes = try? file.bytes(most: mostHintBytes),
+            let text = String(validating: bytes, as: UTF8.self)
+        else { return nil }
+        return text.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+
+    /// A name is not longer than this.
+    private static let mostHintBytes = 4096
 
     /// Notes that people leave beside reports are no reports.
     private static func isReport(_ path: [UInt8]) -> Bool {

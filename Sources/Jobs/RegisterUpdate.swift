@@ -31,7 +31,15 @@ struct RegisterUpdate {
             }
             moved.append((revision.id, agency))
             touched.insert(agency)
-            if let before = revision.agency { touched.insert(before) }
+            touched.insert(revision.agency)
+        }
+        // A body that is called or placed otherwise touches those beside it.
+        let known = Dictionary(
+            uniqueKeysWithValues: try warehouse.agencies().map { ($0.id, $0) }
+        )
+        let now = Dictionary(uniqueKeysWithValues: register.agencies.map { ($0.id, $0) })
+        for id in Set(known.keys).union(now.keys) where known[id] != now[id] {
+            touched.formUnion([id, known[id]?.parent, now[id]?.parent].compactMap(\.self))
         }
         try warehouse.store(
             agencies: register.agencies,

@@ -214,8 +214,8 @@ extension Warehouse {
             """
             INSERT INTO revision (id, sha256, agency, agency_evidence, agency_quote, year,
                 year_evidence, year_quote, published, title, edition, format, encoding, reader, rules,
-                signed, index_number, issued_by, scope, scope_quote, scope_line, folder_hint, likeness)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                signed, index_number, issued_by, scope, scope_quote, scope_line, folder_hint, likeness, agency_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         )
         try database.run(
@@ -231,7 +231,7 @@ extension Warehouse {
                 SQLValue(report.issuer?.value),
                 .text((report.scope?.value ?? .unknown).rawValue), SQLValue(report.scope?.quote),
                 SQLValue(report.scope?.origin?.line), SQLValue(source.folderHint),
-                SQLValue(report.cells.likeness?.description),
+                SQLValue(report.cells.likeness?.description), .text(report.agency.value),
             ]
         )
     }

@@ -9,8 +9,8 @@ extension Warehouse {
         public var name: String
         /// The year.
         public var year: Int
-        /// The body that it was attributed to before; `nil` for a new one.
-        public var agency: String?
+        /// The body that it was attributed to before; for a new one the name.
+        public var agency: String
         /// The body that put it online.
         public var issuer: String?
         /// What the folder says.
@@ -23,13 +23,13 @@ extension Warehouse {
     public func namedRevisions() throws(WarehouseError) -> [NamedRevision] {
         try database.rows(try Schema.text("queries/named_revisions")).compactMap { row in
             guard let id = row["id"].integer, let name = row["agency"].text,
-                let year = row["year"].integer
+                let year = row["year"].integer, let agency = row["agency_id"].text
             else { return nil }
             return NamedRevision(
                 id: id,
                 name: name,
                 year: year,
-                agency: row["agency_id"].text,
+                agency: agency,
                 issuer: row["issued_by"].text,
                 folderHint: row["folder_hint"].text,
                 path: row["path"].text
@@ -111,6 +111,20 @@ extension Warehouse {
                 ]
             )
         }
+    }
+
+    /// With which version of its data or rules a derived part was made last; `nil` if never.
+    public func version(of part: String) throws(WarehouseError) -> String? {
+        try database.rows(
+            "SELECT version FROM made_with WHERE part = :part",
+            ["part": .text(part)]
+        ).first?["version"].text
+    }
+
+    /// Notes with which version a derived part was made.
+    public func note(version: String, of part: String) throws(WarehouseError) {
+        let insert = try database.prepare("INSERT OR REPLACE INTO made_with VALUES (?, ?)")
+        try database.run(insert, [.text(part), .text(version)])
     }
 
     /// What people have decided about names: a row a name.

@@ -12,12 +12,13 @@ enum Schema {
     static let shipped: [(name: String, sha256: String)] = [
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
         ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
-        ("0003_register", "f9afc02b5efb22e947090cb14d04c281ec39a422c6572f29ac8eb83ca3bb40a2"),
+        ("0003_register", "41660e3a701822259d487b7a86f5526d3aeac120c941458c738a3082cff811da"),
     ]
 
     /// The views, each behind those that it reads.
     static let views = [
-        "v_revision", "v_report", "v_figures", "v_revision_cell", "v_cell", "v_finding",
+        "v_standing", "v_revision", "v_report", "v_figures", "v_revision_cell", "v_cell",
+        "v_finding",
         "v_warning", "v_claim", "v_agency",
     ]
 

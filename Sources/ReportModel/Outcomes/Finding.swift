@@ -18,8 +18,10 @@ public struct Finding: Sendable, Hashable {
     public var fault: Fault?
     /// The judgement if every blank were a zero; `nil` where no blank decides.
     public var ifBlanksAreZero: Verdict?
-    /// The cells that were weighed.
+    /// The cells that were weighed, of the report that the finding is on.
     public var cells: [CellCode]
+    /// The other reports that it was weighed against, each as the body's id and the year.
+    public var against: [String]
 
     /// A finding with all its parts.
     public init(
@@ -32,7 +34,8 @@ public struct Finding: Sendable, Hashable {
         right: String,
         fault: Fault?,
         ifBlanksAreZero: Verdict?,
-        cells: [CellCode]
+        cells: [CellCode],
+        against: [String] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -44,6 +47,7 @@ public struct Finding: Sendable, Hashable {
         self.fault = fault
         self.ifBlanksAreZero = ifBlanksAreZero
         self.cells = cells
+        self.against = against
     }
 
     /// What a rule can say.

@@ -1,6 +1,8 @@
 -- Who is behind the names, what people decided, and what reports say of each other.
 
-ALTER TABLE revision ADD COLUMN agency_id TEXT;        -- the body behind the name; NULL: not worked out yet
+-- The body behind the name; the name itself until that is worked out.
+ALTER TABLE revision ADD COLUMN agency_id TEXT NOT NULL DEFAULT '';
+UPDATE revision SET agency_id = agency;
 ALTER TABLE revision ADD COLUMN scope TEXT NOT NULL DEFAULT 'unknown'
     CHECK (scope IN ('own', 'own_plus_departments', 'whole_region', 'unknown'));
 ALTER TABLE revision ADD COLUMN scope_quote TEXT;      -- the sentence that says so
@@ -118,4 +120,10 @@ CREATE TABLE comparison_count (
     year      INTEGER NOT NULL,
     rules     INTEGER NOT NULL,
     PRIMARY KEY (agency_id, year)
+) STRICT, WITHOUT ROWID;
+
+-- With which data and rules the derived tables were made, so that others make them anew.
+CREATE TABLE made_with (
+    part    TEXT PRIMARY KEY,
+    version TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -21,18 +21,18 @@ SELECT
      WHERE warning.revision_id = ranked.revision_id) AS warnings
 FROM (
     SELECT
-        id AS revision_id, revision.sha256, coalesce(agency_id, agency) AS agency_id,
+        id AS revision_id, revision.sha256, agency_id,
         agency AS agency_printed, agency_evidence, agency_quote, year, year_evidence,
         year_quote, published, signed, title, index_number, issued_by, scope, scope_quote, edition,
         format, encoding, reader, rules, likeness,
         pin.sha256 IS NOT NULL AS pinned,
         row_number() OVER (
-            PARTITION BY coalesce(agency_id, agency), year
+            PARTITION BY agency_id, year
             ORDER BY pin.sha256 IS NULL, published DESC NULLS LAST, revision.sha256 DESC
         ) AS place,
-        count(*) OVER (PARTITION BY coalesce(agency_id, agency), year) AS revisions,
-        count(*) OVER (PARTITION BY coalesce(agency_id, agency), year, published) AS same_date,
-        count(likeness) OVER (PARTITION BY coalesce(agency_id, agency), year, published, likeness)
+        count(*) OVER (PARTITION BY agency_id, year) AS revisions,
+        count(*) OVER (PARTITION BY agency_id, year, published) AS same_date,
+        count(likeness) OVER (PARTITION BY agency_id, year, published, likeness)
             AS alike
     FROM revision LEFT JOIN pin ON pin.sha256 = revision.sha256
 ) AS ranked

@@ -1,0 +1,43 @@
+import Checking
+import Register
+import ReportModel
+import Warehouse
+
+/// What the warehouse works out from its reports: who the bodies are, and what reports say of each other.
+///
+/// All of it is a function of the reports, of people's decisions, and of the program's own data; it is brought up
+/// to date at the end of whatever changes one of these.
+struct DerivedTables {
+    private let surroundings: Surroundings
+
+    init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    private var versions: [(part: String, version: String)] {
+        [
+            ("register", surroundings.register.fingerprint.description),
+            ("comparisons", String(Comparisons.version)),
+        ]
+    }
+
+    /// Whether they were made with this program's data and rules.
+    func areCurrent(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
+        for (part, version) in versions where try warehouse.version(of: part) != version {
+            return false
+        }
+        return true
+    }
+
+    /// Brings them up to date.
+    func update(in warehouse: borrowing Warehouse) throws(WarehouseError) {
+        let touched = try RegisterUpdate(catalog: surroundings.register).run(in: warehouse)
+        var comparisons = try ComparisonUpdate(warehouse)
+        let isCurrent = try areCurrent(in: warehouse)
+        let all = isCurrent ? touched : Set(try warehouse.agencies().map(\.id)).union(touched)
+        try comparisons.run(in: warehouse, after: all)
+        if !isCurrent {
+            for (part, version) in versions { try warehouse.note(version: version, of: part) }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import ReportModel
+import Specimens
+import Testing
+
+@testable import Checking
+
+/// Rules on several reports.
+struct ComparisonTests {
+    @Test(arguments: Comparisons.all.indices)
+    func `a rule tells its own examples apart`(_ index: Int) {
+        let rule = Comparisons.all[index]
+        let passed = rule.check(rule.examples.passes)
+        #expect(passed.contains { $0.verdict == .pass }, "\(rule.id)")
+        #expect(passed.allSatisfy { $0.verdict != .fail && $0.rule == rule.id }, "\(rule.id)")
+        #expect(
+            rule.check(rule.examples.fails).contains {
+                $0.verdict == .fail || $0.verdict == .uncertain && $0.fault != nil
+            },
+            "\(rule.id)"
+        )
+    }
+
+    @Test func `every rule file is on duty`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Checking/Comparisons").standardized
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(Set(files) == Set(Comparisons.all.map { "\(type(of: $0)).swift" }))
+        let ids = Comparisons.all.map(\.id) + Rulebook.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    private func report(_ year: Int, _ figures: [(CellCode, Int)]) -> StandingReport {
+        var cells = CellTable(edition: .e2021)
+        for (code, value) in figures {
+            cells[code] = Cell(
+                printed: String(value),
+                figure: .number(ExactDecimal(value)),
+                origin: nil
+            )
+        }
+        return StandingReport(
+            agency: Agency(
+                id: "a",
+                name: "示例局",
+                region: nil,
+                level: .county,
+                kind: .department,
+                sector: nil,
+                standing: .recognised
+            ),
+            year: year,
+            cells: cells
+        )
+    }
+
+    @Test func `what predecessors carry over may come in after a merger`() throws {
+        var place = Neighbourhood(report(2019, [(.request(.carriedIn, .total), 12)]))
+        place.before = report(2018, [(.request(.carriedOut, .total), 5)])
+        #expect(
+            CarryOverContinues().check(place).first { $0.scope == "total" }?.verdict == .fail
+        )
+        place.predecessors = [report(2018, [(.request(.carriedOut, .total), 7)])]
+        #expect(
+            CarryOverContinues().check(place).first { $0.scope == "total" }?.verdict == .pass
+        )
+    }
+
+    @Test func `another scope makes a failure uncertain`() {
+        var place = Neighbourhood(report(2024, [(.request(.carriedIn, .total), 12)]))
+        place.before = report(2023, [(.request(.carriedOut, .total), 5)])
+        place.report.scope = .wholeRegion
+        place.before?.scope = .own
+        let finding = CarryOverContinues().check(place).first { $0.scope == "total" }
+        #expect(finding?.verdict == .uncertain)
+        #expect(finding?.fault == .unknown)
+    }
+
+    @Test func `a blank is no zero, but it is said what zero would mean`() {
+        var place = Neighbourhood(report(2024, [(.request(.carriedIn, .total), 0)]))
+        var before = report(2023, [])
+        before.cells[.request(.carriedOut, .total)] = Cell(printed: "", figure: .blank, origin: nil)
+        place.before = before
+        let finding = CarryOverContinues().check(place).first { $0.scope == "total" }
+        #expect(finding?.verdict == .uncertain)
+        #expect(finding?.ifBlanksAreZero == .pass)
+        #expect(finding?.against == ["a:2023"])
+    }
+
+    @Test func `while a body is missing the sum is uncertain`() {
+        var place = ParentIsSumOfBodies().examples.fails
+        #expect(ParentIsSumOfBodies().check(place).first?.verdict == .fail)
+        place.missing = [place.report.agency]
+        #expect(ParentIsSumOfBodies().check(place).first?.verdict == .uncertain)
+    }
+}
