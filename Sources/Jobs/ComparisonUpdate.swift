@@ -104,7 +104,8 @@ struct ComparisonUpdate {
             try warehouse.store(
                 comparisons: Comparisons.findings(on: place),
                 of: id,
-                year: report.year
+                year: report.year,
+                scope: report.scope
             )
             before = report
         }

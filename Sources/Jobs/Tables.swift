@@ -125,7 +125,7 @@ enum Tables {
             Column("agency"), Column("year", .year), Column("numerator", .integer),
             Column("denominator", .integer), Column("value", .share), Column("status"),
             Column("reports", .integer), Column("left_out", .integer),
-            Column("failed_findings", .integer),
+            Column("failed_findings", .integer), Column("covered", .integer),
         ]
         return ExportTable(
             name: "trends",
@@ -137,6 +137,7 @@ enum Tables {
                     .init(observation.denominator), .init(millionths: observation.millionths),
                     .text(observation.status.rawValue), .init(observation.reports),
                     .init(observation.leftOut), .init(observation.failedFindings),
+                    .init(observation.covered),
                 ]
             }
         )

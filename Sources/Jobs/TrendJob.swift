@@ -128,6 +128,7 @@ public struct TrendJob: Sendable {
                     "reports": .integer(observation.reports),
                     "left_out": .integer(observation.leftOut),
                     "failed_findings": .integer(observation.failedFindings),
+                    "covered": .integer(observation.covered),
                 ])
             }
         )
@@ -147,6 +148,11 @@ public struct TrendJob: Sendable {
         if observation.failedFindings > 0 {
             remarks.append(
                 surroundings.phrasebook.say("remark.failed", String(observation.failedFindings))
+            )
+        }
+        if observation.covered > 0 {
+            remarks.append(
+                surroundings.phrasebook.say("remark.covered", String(observation.covered))
             )
         }
         return remarks.joined(separator: "; ")

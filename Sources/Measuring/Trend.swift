@@ -55,6 +55,8 @@ public struct Trend: Sendable {
         var sums: [Key: Observation] = [:]
         for row in try warehouse.rows(sql, filter.parameters) {
             guard let key = Key(row, in: self), let year = row["year"].integer else { continue }
+            let isCovered =
+                breakdown != .agency && filter.agency == nil && row["covered"].integer == 1
             var sum =
                 sums[key]
                 ?? Observation(
@@ -69,6 +71,11 @@ public struct Trend: Sendable {
                     leftOut: 0,
                     failedFindings: 0
                 )
+            if isCovered {
+                sum.covered += 1
+                sums[key] = sum
+                continue
+            }
             sum.add(
                 row["numerator"].integer,
                 over: row["denominator"].integer,

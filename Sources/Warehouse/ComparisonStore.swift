@@ -95,7 +95,7 @@ extension Warehouse {
 
     /// Forgets what was said about a body's reports beside others.
     public func forgetComparisons(of agency: String) throws(WarehouseError) {
-        for table in ["comparison", "comparison_count"] {
+        for table in ["comparison", "weighed"] {
             let delete = try database.prepare("DELETE FROM \(table) WHERE agency_id = ?")
             try database.run(delete, [.text(agency)])
         }
@@ -105,10 +105,14 @@ extension Warehouse {
     public func store(
         comparisons findings: [Finding],
         of agency: String,
-        year: Int
+        year: Int,
+        scope: ReportScope
     ) throws(WarehouseError) {
-        let count = try database.prepare("INSERT INTO comparison_count VALUES (?, ?, ?)")
-        try database.run(count, [.text(agency), .integer(year), .integer(findings.count)])
+        let count = try database.prepare("INSERT INTO weighed VALUES (?, ?, ?, ?)")
+        try database.run(
+            count,
+            [.text(agency), .integer(year), .text(scope.rawValue), .integer(findings.count)]
+        )
         guard findings.contains(where: { $0.verdict != .pass }) else { return }
         let insert = try database.prepare(
             "INSERT INTO comparison VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -64,6 +64,7 @@ extension Warehouse {
                 ]
             )
         }
+        try storeAncestors(of: agencies)
         let name = try database.prepare("INSERT INTO agency_name VALUES (?, ?, ?, ?, ?)")
         for entry in names {
             try database.run(
@@ -87,6 +88,23 @@ extension Warehouse {
         let attribution = try database.prepare("UPDATE revision SET agency_id = ? WHERE id = ?")
         for entry in attributions {
             try database.run(attribution, [.text(entry.agency), .integer(entry.revision)])
+        }
+    }
+
+    private func storeAncestors(of agencies: [Agency]) throws(WarehouseError) {
+        let parents = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, $0.parent) })
+        let insert = try database.prepare("INSERT INTO ancestor VALUES (?, ?, ?)")
+        for agency in agencies {
+            var seen: Set = [agency.id]
+            var above = agency.parent
+            // A person may have decided on a circle.
+            while let parent = above, seen.insert(parent).inserted {
+                try database.run(
+                    insert,
+                    [.text(agency.id), .text(parent), .integer(seen.count - 1)]
+                )
+                above = parents[parent] ?? nil
+            }
         }
     }
 

@@ -12,7 +12,7 @@ enum Schema {
     static let shipped: [(name: String, sha256: String)] = [
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
         ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
-        ("0003_register", "41660e3a701822259d487b7a86f5526d3aeac120c941458c738a3082cff811da"),
+        ("0003_register", "5af6a76c2bdb971aded6fe86afb8f492227cafabaf36985fef18c644fb09d802"),
     ]
 
     /// The views, each behind those that it reads.

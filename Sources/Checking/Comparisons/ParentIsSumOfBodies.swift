@@ -1,6 +1,8 @@
 import ReportModel
 
 /// A report on a whole region is the sum of the bodies below it, once all of them have reported.
+///
+/// More below than above is a fault. Less below may be a body that nobody has heard of: it is `uncertain`.
 struct ParentIsSumOfBodies: Comparison {
     let id = "P-02"
     let severity = Finding.Severity.medium
@@ -12,16 +14,18 @@ struct ParentIsSumOfBodies: Comparison {
         return [RequestRow.newReceived, .outcomeTotal].map { row in
             let code = CellCode.request(row, .total)
             let missing = place.missing.count
-            return ReportEquation(
-                left: [.init(report, code)],
-                right: place.below.map { .init($0, code) }
-            ).finding(
+            let operands = place.below.map { ReportEquation.Operand($0, code) }
+            let whole = [ReportEquation.Operand(report, code)]
+            let isLess =
+                ReportEquation(left: operands, right: whole, relation: .notMore)
+                .verdict(blanksAreZero: false) == .pass
+            return ReportEquation(left: whole, right: operands).finding(
                 by: self,
                 scope: code.name,
                 formula: "\(code.name) = Σ of \(place.below.count) bodies below"
                     + (missing > 0 ? ", \(missing) missing" : ""),
                 on: report,
-                doubt: missing > 0
+                doubt: isLess
             )
         }
     }
@@ -39,6 +43,6 @@ struct ParentIsSumOfBodies: Comparison {
             }
             return place
         }
-        return (place(5), place(4))
+        return (place(5), place(6))
     }
 }

@@ -1,7 +1,7 @@
 -- Of the requests closed in a year, those that were answered with disclosure, in full or in part.
 WITH report AS (
     SELECT
-        agency, year, failed_findings,
+        agency, year, failed_findings, covered,
         s3_new_received_total AS new_received,
         s3_granted_total AS granted,
         s3_partial_total AS partial,
@@ -17,16 +17,16 @@ WITH report AS (
     WHERE (:agency IS NULL OR agency = :agency) AND (:from IS NULL OR year >= :from)
         AND (:to IS NULL OR year <= :to)
 )
-SELECT agency, year, failed_findings, 'disclosure_rate' AS definition, '' AS series,
+SELECT agency, year, failed_findings, covered, 'disclosure_rate' AS definition, '' AS series,
     granted + partial AS numerator, closed AS denominator
 FROM report
 UNION ALL
-SELECT agency, year, failed_findings, 'full_disclosure_rate', '', granted, closed FROM report
+SELECT agency, year, failed_findings, covered, 'full_disclosure_rate', '', granted, closed FROM report
 UNION ALL
-SELECT agency, year, failed_findings, 'disclosure_rate_of_received', '', granted + partial,
+SELECT agency, year, failed_findings, covered, 'disclosure_rate_of_received', '', granted + partial,
     new_received
 FROM report
 UNION ALL
-SELECT agency, year, failed_findings, 'disclosure_rate_ex_other', '', granted + partial,
+SELECT agency, year, failed_findings, covered, 'disclosure_rate_ex_other', '', granted + partial,
     closed - other - unprocessed
 FROM report;

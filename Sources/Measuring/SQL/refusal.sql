@@ -2,7 +2,7 @@
 -- A cell without a number makes every sum over it NULL: it is unknown, not zero.
 WITH report AS (
     SELECT
-        agency, year, failed_findings,
+        agency, year, failed_findings, covered,
         s3_outcome_total_total AS closed,
         s3_refused_state_secret_total AS state_secret,
         s3_refused_law_prohibited_total AS law_prohibited,
@@ -29,29 +29,29 @@ WITH report AS (
         AND (:to IS NULL OR year <= :to)
 ),
 reason AS (
-    SELECT agency, year, failed_findings, 'refused_state_secret' AS series, state_secret AS refused_so, refused, closed
+    SELECT agency, year, failed_findings, covered, 'refused_state_secret' AS series, state_secret AS refused_so, refused, closed
     FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_law_prohibited', law_prohibited, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_law_prohibited', law_prohibited, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_safety_stability', safety_stability, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_safety_stability', safety_stability, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_third_party', third_party, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_third_party', third_party, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_internal_affairs', internal_affairs, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_internal_affairs', internal_affairs, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_process_info', process_info, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_process_info', process_info, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_enforcement_file', enforcement_file, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_enforcement_file', enforcement_file, refused, closed FROM report
     UNION ALL
-    SELECT agency, year, failed_findings, 'refused_admin_query', admin_query, refused, closed FROM report
+    SELECT agency, year, failed_findings, covered, 'refused_admin_query', admin_query, refused, closed FROM report
 )
-SELECT agency, year, failed_findings, 'narrow' AS definition, '' AS series, refused AS numerator,
+SELECT agency, year, failed_findings, covered, 'narrow' AS definition, '' AS series, refused AS numerator,
     closed AS denominator
 FROM report
 UNION ALL
-SELECT agency, year, failed_findings, 'wide', '', refused + unable + unprocessed, closed FROM report
+SELECT agency, year, failed_findings, covered, 'wide', '', refused + unable + unprocessed, closed FROM report
 UNION ALL
-SELECT agency, year, failed_findings, 'narrow', series, refused_so, closed FROM reason
+SELECT agency, year, failed_findings, covered, 'narrow', series, refused_so, closed FROM reason
 UNION ALL
-SELECT agency, year, failed_findings, 'reason_share', series, refused_so, refused FROM reason;
+SELECT agency, year, failed_findings, covered, 'reason_share', series, refused_so, refused FROM reason;

@@ -20,6 +20,8 @@ public struct Observation: Sendable, Hashable {
     public var leftOut: Int
     /// How many findings of the reports behind it failed.
     public var failedFindings: Int
+    /// How many reports were not added because a government above counts their requests too.
+    public var covered = 0
 
     /// An observation with all its parts.
     public init(

@@ -27,6 +27,14 @@ CREATE TABLE agency (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agency_parent ON agency (parent);
 
+-- Every government above a body; the next one is at distance 1.
+CREATE TABLE ancestor (
+    agency_id TEXT    NOT NULL REFERENCES agency (id) ON DELETE CASCADE,
+    above     TEXT    NOT NULL,
+    distance  INTEGER NOT NULL,
+    PRIMARY KEY (agency_id, above)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agency_name (
     agency_id  TEXT NOT NULL REFERENCES agency (id) ON DELETE CASCADE,
     name       TEXT NOT NULL,
@@ -114,10 +122,12 @@ CREATE TABLE comparison (
     PRIMARY KEY (agency_id, year, number)
 ) STRICT, WITHOUT ROWID;
 
--- How many judgements were passed on a report beside others, those that pass included.
-CREATE TABLE comparison_count (
+-- The reports that count and have been weighed beside others: whose requests they count, and how many judgements
+-- were passed, those that pass included.
+CREATE TABLE weighed (
     agency_id TEXT    NOT NULL,
     year      INTEGER NOT NULL,
+    scope     TEXT    NOT NULL,
     rules     INTEGER NOT NULL,
     PRIMARY KEY (agency_id, year)
 ) STRICT, WITHOUT ROWID;
