@@ -11,17 +11,29 @@ public struct CheckJob: Sendable {
     private let reports: ReportFilter
     private let rule: String?
     private let verdict: Finding.Verdict?
+    private let severity: Finding.Severity?
+    private let userRules: UserRules
 
-    /// A job on some reports, one rule or all, one verdict or all.
+    /// A job on some reports.
     ///
+    /// - Parameters:
+    ///   - surroundings: the words and the warehouse.
+    ///   - reports: which reports.
+    ///   - rule: one rule's number, or `nil` for all.
+    ///   - verdict: one verdict, or `nil` for failures and what can't be judged for want of a number.
+    ///   - severity: one severity, or `nil` for all.
+    ///   - rulesFolder: the folder with the user's own rules; it need not exist.
     /// - Throws: ``JobError/usage(_:_:)`` when there is no such rule.
     public init(
         _ surroundings: Surroundings,
         reports: ReportFilter,
         rule: String?,
-        verdict: String?
+        verdict: String?,
+        severity: String?,
+        rulesFolder: String
     ) throws(JobError) {
-        let rules = Rulebook.all.map(\.id)
+        userRules = UserRules(folder: rulesFolder)
+        let rules = Self.rules.map(\.id) + userRules.ids
         if let rule, !rules.contains(rule) {
             throw .usage("error.no_such_rule", [rule, rules.joined(separator: ", ")])
         }
@@ -29,6 +41,7 @@ public struct CheckJob: Sendable {
         self.reports = reports
         self.rule = rule
         self.verdict = verdict.flatMap(Finding.Verdict.init)
+        self.severity = severity.flatMap(Finding.Severity.init)
     }
 
     /// What the job found.
@@ -37,31 +50,43 @@ public struct CheckJob: Sendable {
         public var answer: [UInt8]
         /// How many reports were looked at, how many findings fail, how many can't be judged; in words.
         public var summary: String
-        /// How many findings fail.
+        /// How many findings fail that nobody has accepted.
         public var failed: Int
     }
 
     /// Asks the warehouse.
     ///
-    /// - Throws: ``JobError`` when there is no warehouse, or no report fits.
+    /// - Throws: ``JobError`` when there is no warehouse, no report fits, or no rule was ever asked about them.
     public func run(_ format: ResultFormat) throws(JobError) -> Outcome {
         let warehouse = try surroundings.openForReading()
+        let filter = try reports.resolved(in: warehouse)
+        var count = 0
+        var judgements = 0
+        var rows: [SQLRow] = []
         do throws(WarehouseError) {
-            let count = try warehouse.reports(reports.filter).count
-            let rows = try warehouse.findings(reports.filter, rule: rule)
-            if count > 0 { return outcome(rows, reports: count, format) }
+            count = try warehouse.reports(filter).count
+            judgements = try warehouse.judgements(on: filter)
+            rows = try warehouse.findings(filter, rule: rule)
         } catch {
             throw .warehouse(error)
         }
-        throw .noMatch
+        guard count > 0 else { throw .noMatch }
+        guard judgements > 0 else { throw .usage("error.nothing_judged", [String(count)]) }
+        rows += try userRules.findings(in: warehouse, filter, rule: rule)
+        return outcome(rows, reports: count, judgements: judgements, format)
     }
+
+    /// A rule as the catalogue tells it.
+    private static let rules: [(id: String, severity: Finding.Severity, summary: String)] =
+        Rulebook.all.map { ($0.id, $0.severity, $0.summary) }
+        + Comparisons.all.map { ($0.id, $0.severity, $0.summary) }
 
     /// The catalogue of rules, in the form asked for.
     public static func catalogue(_ surroundings: Surroundings, _ format: ResultFormat) -> [UInt8] {
         let table = ExportTable(
             name: "rules",
             columns: [.init("rule"), .init("severity"), .init("formula")],
-            rows: Rulebook.all.map { rule in
+            rows: rules.map { rule in
                 [.text(rule.id), .text(rule.severity.rawValue), .text(rule.summary)]
             }
         )
@@ -71,17 +96,27 @@ public struct CheckJob: Sendable {
     private func outcome(
         _ rows: [SQLRow],
         reports: Int,
+        judgements: Int,
         _ format: ResultFormat
     ) -> Outcome {
         let words = surroundings.phrasebook
-        let failed = rows.count { $0["verdict"].text == Finding.Verdict.fail.rawValue }
-        let uncertain = rows.count { $0["verdict"].text == Finding.Verdict.uncertain.rawValue }
-        let shown = rows.filter { verdict == nil || $0["verdict"].text == verdict?.rawValue }
+        let told = rows.filter { severity == nil || $0["severity"].text == severity?.rawValue }
+        let open = told.filter { $0["accepted"].text == nil }
+        let failed = open.count { $0["verdict"].text == Finding.Verdict.fail.rawValue }
+        let uncertain = open.count { $0["verdict"].text == Finding.Verdict.uncertain.rawValue }
+        let shown = told.filter { row in
+            // A table that isn't there is nothing to look into, unless it is asked for.
+            verdict.map { $0.rawValue == row["verdict"].text }
+                ?? (format != .table
+                    || row["verdict"].text != Finding.Verdict.notAssessable.rawValue)
+        }
         var table = Tables.findings(shown)
         if format == .table {
             // What a reader needs first; the rest is in the other forms.
-            let keys = ["agency", "year", "rule", "scope", "verdict", "left_side", "right_side"]
-            table = table.only(keys + ["fault", "if_blanks_are_zero"])
+            let keys = [
+                "finding_id", "agency", "year", "rule", "verdict", "left_side", "right_side",
+            ]
+            table = table.only(keys + ["fault", "if_blanks_are_zero", "accepted", "finding_id"])
         }
         return Outcome(
             answer: shown.isEmpty && format == .table ? [] : table.printed(format, words),
@@ -89,7 +124,9 @@ public struct CheckJob: Sendable {
                 "check.summary",
                 String(reports),
                 String(failed),
-                String(uncertain)
+                String(uncertain),
+                String(told.count - open.count),
+                String(judgements)
             ),
             failed: failed
         )

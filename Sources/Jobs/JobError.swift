@@ -91,13 +91,36 @@ public struct Surroundings: Sendable {
         self.warehousePath = warehousePath
     }
 
+    /// The warehouse, opened for writing: only one that is there.
+    ///
+    /// - Throws: ``JobError/noWarehouse(_:)`` when nothing has been taken in yet.
+    func openForWriting() throws(JobError) -> Warehouse {
+        guard FileWalk([warehousePath]).missing.isEmpty else { throw .noWarehouse(warehousePath) }
+        do { return try Warehouse(path: warehousePath, access: .writing) } catch {
+            throw .warehouse(error)
+        }
+    }
+
     /// The warehouse, opened for reading.
     ///
     /// - Throws: ``JobError/noWarehouse(_:)`` when nothing has been taken in yet.
     func openForReading() throws(JobError) -> Warehouse {
         guard FileWalk([warehousePath]).missing.isEmpty else { throw .noWarehouse(warehousePath) }
-        do { return try Warehouse(path: warehousePath, access: .reading) } catch {
+        do throws(WarehouseError) {
+            try bringUpToDate()
+            return try Warehouse(path: warehousePath, access: .reading)
+        } catch {
             throw .warehouse(error)
+        }
+    }
+
+    /// An older version's warehouse has no register yet.
+    private func bringUpToDate() throws(WarehouseError) {
+        let old = try Warehouse(path: warehousePath, access: .reading)
+        guard try old.version(of: "register") == nil else { return }
+        let warehouse = try Warehouse(path: warehousePath, access: .writing)
+        try warehouse.transaction { () throws(WarehouseError) in
+            try DerivedTables(self).update(in: warehouse)
         }
     }
 }

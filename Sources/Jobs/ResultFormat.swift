@@ -21,6 +21,37 @@ public struct ReportFilter: Sendable {
     public init(agency: String? = nil, from: Int? = nil, to: Int? = nil) {
         filter = Warehouse.Filter(agency: agency, from: from, to: to)
     }
+
+    /// The filter with the body's present name, whichever of its names or numbers was given.
+    ///
+    /// - Throws: ``JobError`` when no body goes by the name, or several do.
+    func resolved(in warehouse: borrowing Warehouse) throws(JobError) -> Warehouse.Filter {
+        guard let name = filter.agency else { return filter }
+        var resolved = filter
+        resolved.agency = try Self.body(named: name, in: warehouse).name
+        return resolved
+    }
+
+    /// The one body that goes by a name or number, or went by it.
+    ///
+    /// - Throws: ``JobError`` when there is none, or there are several.
+    static func body(
+        named name: String,
+        in warehouse: borrowing Warehouse
+    ) throws(JobError) -> (id: String, name: String) {
+        let bodies: [(id: String, name: String)]
+        do throws(WarehouseError) { bodies = try warehouse.bodies(named: name) } catch {
+            throw .warehouse(error)
+        }
+        guard let first = bodies.first else { throw .usage("error.no_such_body", [name]) }
+        guard bodies.count == 1 else {
+            throw .usage(
+                "error.several_bodies",
+                [name, bodies.map(\.name).joined(separator: ", ")]
+            )
+        }
+        return first
+    }
 }
 
 extension ExportTable {
@@ -34,6 +65,27 @@ extension ExportTable {
         )
     }
 
+    /// Several tables in the form asked for: one below the other, or as one object.
+    static func printed(
+        _ tables: [ExportTable],
+        _ format: ResultFormat,
+        _ words: Phrasebook
+    ) -> [UInt8] {
+        switch format {
+        case .csv, .table:
+            var bytes: [UInt8] = []
+            for table in tables where !table.rows.isEmpty {
+                if !bytes.isEmpty { bytes += Array((format == .csv ? "\r\n" : "\n").utf8) }
+                let own = table.printed(format, words)
+                bytes += bytes.isEmpty || format == .table ? own[...] : own.dropFirst(3)
+            }
+            return bytes
+        case .json:
+            let members = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.json) })
+            return Array(JSONValue.object(members).text.utf8)
+        }
+    }
+
     /// The table in the form asked for.
     func printed(_ format: ResultFormat, _ words: Phrasebook) -> [UInt8] {
         switch format {
@@ -44,7 +96,8 @@ extension ExportTable {
                 TerminalTable(
                     columns: columns.map { column in
                         TerminalTable.Column(
-                            words.say("column.\(column.key)"),
+                            words.has("column.\(column.key)")
+                                ? words.say("column.\(column.key)") : column.key,
                             isNumeric: [.integer, .decimal, .share].contains(column.type)
                         )
                     },

@@ -16,6 +16,7 @@ enum Tables {
         Column("column_label"), Column("state"), Column("value", .decimal), Column("printed"),
         Column("unit"), Column("file"), Column("page", .integer), Column("table", .integer),
         Column("row", .integer), Column("column", .integer), Column("line", .integer),
+        Column("agency_id"),
     ]
 
     /// The cells of one report.
@@ -29,13 +30,14 @@ enum Tables {
             guard let name = cell["code"].text, let code = codes[name] else { return nil }
             let labels = catalog.officialLabels(of: code)
             let head: [CSVEncoder.Field] = [
-                .init(report["agency"].text), .init(report["year"].integer), .text(name),
+                .init(report["agency"].text),
+                .init(report["year"].integer), .text(name),
                 .text(labels.row), .text(labels.column), .init(cell["state"].text),
                 number(cell["value"]), .init(cell["printed"].text), .text(code.unit.rawValue),
                 .init(report["path"].text),
             ]
             let places = ["page", "table_number", "row_number", "column_number", "line"]
-            return head + places.map { .init(cell[$0].integer) }
+            return head + places.map { .init(cell[$0].integer) } + [.init(report["agency_id"].text)]
         }
     }
 
@@ -69,7 +71,9 @@ enum Tables {
             Column("edition"), Column("agency_evidence"), Column("year_evidence"), Column("file"),
             Column("sha256"), Column("revisions", .integer), Column("contested", .integer),
             Column("failed_findings", .integer), Column("uncertain_findings", .integer),
-            Column("warnings", .integer),
+            Column("warnings", .integer), Column("scope"), Column("agency_printed"),
+            Column("agency_id"), Column("region"), Column("level"), Column("kind"),
+            Column("sector"),
         ]
         return ExportTable(name: "reports", columns: columns, rows: fields(rows, columns))
     }
@@ -78,9 +82,10 @@ enum Tables {
     static func findings(_ rows: [SQLRow]) -> ExportTable {
         let columns = [
             Column("agency"), Column("year", .year), Column("rule"), Column("severity"),
-            Column("scope"), Column("verdict"), Column("formula"), Column("left_side"),
-            Column("right_side"), Column("fault"), Column("if_blanks_are_zero"), Column("cells"),
-            Column("file"),
+            Column("scope"), Column("verdict"), Column("formula"),
+            Column("left_side"), Column("right_side"), Column("fault"),
+            Column("if_blanks_are_zero"), Column("cells"), Column("file"),
+            Column("against"), Column("accepted"), Column("finding_id"),
         ]
         return ExportTable(name: "findings", columns: columns, rows: fields(rows, columns))
     }
@@ -188,7 +193,7 @@ enum Tables {
         "file": "path", "claim": "kind", "claim_unit": "unit", "table": "table_number",
     ]
 
-    private static func fields(_ rows: [SQLRow], _ columns: [Column]) -> [[CSVEncoder.Field]] {
+    static func fields(_ rows: [SQLRow], _ columns: [Column]) -> [[CSVEncoder.Field]] {
         rows.map { row in
             columns.map { column in
                 let value = row[databaseNames[column.key] ?? column.key]

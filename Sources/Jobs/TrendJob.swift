@@ -13,6 +13,7 @@ public struct TrendJob: Sendable {
 
     private let surroundings: Surroundings
     private let trend: Trend
+    private let reports: ReportFilter
 
     /// A job on a question.
     ///
@@ -47,6 +48,7 @@ public struct TrendJob: Sendable {
             throw .usage("error.no_breakdown", [metric, definition ?? "", breakdown ?? ""])
         }
         self.surroundings = surroundings
+        self.reports = reports
     }
 
     /// The answer in the form asked for.
@@ -65,6 +67,8 @@ public struct TrendJob: Sendable {
 
     private func observations() throws(JobError) -> [Observation] {
         let warehouse = try surroundings.openForReading()
+        var trend = trend
+        trend.filter = try reports.resolved(in: warehouse)
         do throws(WarehouseError) {
             let observations = try trend.observations(in: warehouse)
             if !observations.isEmpty { return observations }

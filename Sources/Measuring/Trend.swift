@@ -49,11 +49,8 @@ public struct Trend: Sendable {
     public func observations(in warehouse: borrowing Warehouse) throws(WarehouseError)
         -> [Observation]
     {
-        guard let sql = EmbeddedFiles.text["SQL/\(metric.id).sql"] else {
-            throw .statement(sql: metric.id, reason: "no such file")
-        }
         var sums: [Key: Observation] = [:]
-        for row in try warehouse.rows(sql, filter.parameters) {
+        for row in try rows(in: warehouse) {
             guard let key = Key(row, in: self), let year = row["year"].integer else { continue }
             let isCovered =
                 breakdown != .agency && filter.agency == nil && row["covered"].integer == 1
@@ -84,6 +81,14 @@ public struct Trend: Sendable {
             sums[key] = sum
         }
         return sums.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The rows of the metric's file: each report's halves.
+    func rows(in warehouse: borrowing Warehouse) throws(WarehouseError) -> [SQLRow] {
+        guard let sql = EmbeddedFiles.text["SQL/\(metric.id).sql"] else {
+            throw .statement(sql: metric.id, reason: "no such file")
+        }
+        return try warehouse.rows(sql, filter.parameters)
     }
 
     private struct Key: Hashable, Comparable {

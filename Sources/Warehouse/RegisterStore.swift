@@ -131,6 +131,56 @@ extension Warehouse {
         }
     }
 
+    /// The bodies that go by a name or number, or went by it: id and name.
+    public func bodies(named name: String) throws(WarehouseError) -> [(id: String, name: String)] {
+        try database.rows(try Schema.text("queries/bodies_named"), ["name": .text(name)])
+            .compactMap { row in
+                guard let id = row["id"].text, let name = row["name"].text else { return nil }
+                return (id, name)
+            }
+    }
+
+    /// The bodies of the register with their regions and years.
+    ///
+    /// - Parameters:
+    ///   - agency: one body's name, or `nil` for all.
+    ///   - region: the beginning of the region's code, or `nil` for all.
+    ///   - standing: one standing, or `nil` for all.
+    /// - Returns: a row a body.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func registerRows(
+        agency: String? = nil,
+        region: String? = nil,
+        standing: String? = nil
+    ) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(
+            try Schema.text("queries/agencies"),
+            [
+                "agency": SQLValue(agency), "region": SQLValue(region),
+                "standing": SQLValue(standing),
+            ]
+        )
+    }
+
+    /// What there is and what is missing: a row for each body and year on which a report can be expected.
+    ///
+    /// - Parameters:
+    ///   - filter: the reports.
+    ///   - region: the beginning of the region's code, or `nil` for all.
+    ///   - season: the last year on which reports can be expected.
+    /// - Returns: the rows, by region, body and year.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func coverage(
+        _ filter: Filter,
+        region: String?,
+        season: Int
+    ) throws(WarehouseError) -> [SQLRow] {
+        var parameters = filter.parameters
+        parameters["region"] = SQLValue(region)
+        parameters["season"] = .integer(season)
+        return try database.rows(try Schema.text("queries/coverage"), parameters)
+    }
+
     /// With which version of its data or rules a derived part was made last; `nil` if never.
     public func version(of part: String) throws(WarehouseError) -> String? {
         try database.rows(

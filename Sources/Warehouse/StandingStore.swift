@@ -142,12 +142,3 @@ extension Warehouse {
         uniqueKeysWithValues: CellCode.all.map { ($0.name, $0) }
     )
 }
-
-extension CivilDate {
-    /// Reads `2025-01-22`.
-    init?(iso text: String) {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
-    }
-}

@@ -12,7 +12,8 @@ struct Analytics: ParsableCommand {
             version: Version.text,
             subcommands: [
                 Ingest.self, Inspect.self, TrendCommand.self, Check.self, Export.self,
-                Metrics.self,
+                Metrics.self, Agencies.self, Coverage.self, Show.self, Explain.self, Compare.self,
+                Revisions.self,
             ]
         )
     }

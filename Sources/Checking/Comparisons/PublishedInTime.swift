@@ -2,7 +2,7 @@ import ReportModel
 
 /// Departments publish by 31 January, governments by 31 March of the next year.
 ///
-/// Source: 条例 of 2019, art. 49 and 50; reports on 2018 and before: 条例 of 2007, art. 31, all by 31 March.
+/// The days and their sources: ``ReportDeadline``.
 struct PublishedInTime: Comparison {
     let id = "T-01"
     let severity = Finding.Severity.low
@@ -11,7 +11,7 @@ struct PublishedInTime: Comparison {
     func check(_ place: Neighbourhood) -> [Finding] {
         let report = place.report
         guard let published = report.published, published.year > report.year,
-            let deadline = Self.deadline(of: report.agency, on: report.year)
+            let deadline = ReportDeadline.day(for: report.agency, on: report.year)
         else { return [] }
         let isInTime = published <= deadline
         return [
@@ -28,15 +28,6 @@ struct PublishedInTime: Comparison {
                 cells: []
             )
         ]
-    }
-
-    /// The last day on which a report is in time.
-    static func deadline(of agency: Agency, on year: Int) -> CivilDate? {
-        let isRegions =
-            agency.kind == .government && ![.township, .zone].contains(agency.level)
-            || agency.kind == .governmentOffice && agency.level != .township
-        let isLong = year < 2019 || isRegions || agency.level == .unknown
-        return CivilDate(year: year + 1, month: isLong ? 3 : 1, day: 31)
     }
 
     var examples: (passes: Neighbourhood, fails: Neighbourhood) {

@@ -39,6 +39,12 @@ public struct SQLRow: Sendable, Hashable {
     /// The values, in the same order.
     public let values: [SQLValue]
 
+    /// A row.
+    public init(columns: [String], values: [SQLValue]) {
+        self.columns = columns
+        self.values = values
+    }
+
     /// The value of a column; no value if the query has no such column.
     public subscript(column: String) -> SQLValue {
         columns.firstIndex(of: column).map { values[$0] } ?? .null

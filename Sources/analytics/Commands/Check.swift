@@ -6,7 +6,8 @@ struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Console.help("help.check"),
-            discussion: Console.help("help.check.discussion")
+            discussion: Console.help("help.check.discussion"),
+            subcommands: [Accept.self, Reopen.self]
         )
     }
 
@@ -16,11 +17,22 @@ struct Check: ParsableCommand {
         case notAssessable = "not_assessable"
     }
 
+    /// How much a failure matters.
+    enum Severity: String, ExpressibleByArgument, CaseIterable {
+        case critical, high, medium, low
+    }
+
     @Option(help: ArgumentHelp(Console.help("help.rule"), valueName: Console.help("value.name")))
     var rule: String?
 
     @Option(help: ArgumentHelp(Console.help("help.verdict")))
     var verdict: Verdict?
+
+    @Option(help: ArgumentHelp(Console.help("help.severity")))
+    var severity: Severity?
+
+    @Option(help: ArgumentHelp(Console.help("help.rules"), valueName: Console.help("value.path")))
+    var rules: String = "data/rules"
 
     @Flag(help: ArgumentHelp(Console.help("help.list_rules")))
     var list = false
@@ -39,7 +51,9 @@ struct Check: ParsableCommand {
                 surroundings,
                 reports: reports.filter,
                 rule: rule,
-                verdict: verdict?.rawValue
+                verdict: verdict?.rawValue,
+                severity: severity?.rawValue,
+                rulesFolder: rules
             )
             let outcome = try job.run(result.chosen)
             try Console.print(outcome.answer)
@@ -47,5 +61,55 @@ struct Check: ParsableCommand {
             return outcome.failed
         }
         if failed > 0 { throw ExitCode(3) }
+    }
+
+    /// `analytics check accept ID --reason …`
+    struct Accept: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.check.accept"))
+        }
+
+        @Argument(help: ArgumentHelp(Console.help("help.finding"), valueName: "id"))
+        var finding: String
+
+        @Option(help: ArgumentHelp(Console.help("help.why"), valueName: Console.help("value.text")))
+        var reason: String
+
+        @Flag(help: ArgumentHelp(Console.help("help.dry_run")))
+        var dryRun = false
+
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                Console.say(
+                    try AcceptanceJob(surroundings, finding: finding)
+                        .accept(reason: reason, isTrial: dryRun)
+                )
+            }
+        }
+    }
+
+    /// `analytics check reopen ID`
+    struct Reopen: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.check.reopen"))
+        }
+
+        @Argument(help: ArgumentHelp(Console.help("help.finding"), valueName: "id"))
+        var finding: String
+
+        @Flag(help: ArgumentHelp(Console.help("help.dry_run")))
+        var dryRun = false
+
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                Console.say(
+                    try AcceptanceJob(surroundings, finding: finding).reopen(isTrial: dryRun)
+                )
+            }
+        }
     }
 }

@@ -1,0 +1,31 @@
+-- For each body and year on which a report can be expected: what there is.
+-- Expected are all years from a body's first report to the last year of any, or to the year before another body
+-- took it over.
+WITH RECURSIVE body AS (
+    SELECT
+        agency.id, agency.name AS agency, agency.region, agency.level, agency.kind,
+        min(revision.year) AS first_year,
+        (SELECT min(succession.year) FROM succession WHERE succession.predecessor = agency.id) - 1
+            AS last_year,
+        max(revision.year) AS last_report
+    FROM agency JOIN revision ON revision.agency_id = agency.id
+    GROUP BY agency.id
+), expected (id, agency, region, level, kind, year, final) AS (
+    SELECT id, agency, region, level, kind, first_year, max(coalesce(last_year, :season), last_report)
+    FROM body
+    UNION ALL
+    SELECT id, agency, region, level, kind, year + 1, final FROM expected WHERE year < final
+)
+SELECT
+    expected.id AS agency_id, expected.agency, expected.region, expected.level, expected.kind,
+    expected.year, v_report.published, v_report.path,
+    v_report.report_id IS NOT NULL AS is_there,
+    (SELECT quarantine.code FROM quarantine
+     JOIN agency_name ON agency_name.name = quarantine.agency
+     WHERE agency_name.agency_id = expected.id AND quarantine.year = expected.year
+     ORDER BY quarantine.path LIMIT 1) AS refused
+FROM expected
+LEFT JOIN v_report ON v_report.agency_id = expected.id AND v_report.year = expected.year
+WHERE (:agency IS NULL OR expected.agency = :agency) AND (:from IS NULL OR expected.year >= :from)
+    AND (:to IS NULL OR expected.year <= :to) AND (:region IS NULL OR expected.region LIKE :region || '%')
+ORDER BY expected.region IS NULL, expected.region, expected.agency, expected.id, expected.year;
