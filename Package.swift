@@ -112,6 +112,19 @@ let package = Package(
             dependencies: ["FormCatalog", "ReportModel"],
             path: "Tests/Specimens"
         ),
+        .target(
+            name: "Province",
+            dependencies: ["FormCatalog", "Register", "ReportModel", "Specimens"],
+            path: "Tests/Province"
+        ),
+        .executableTarget(
+            name: "province-writer",
+            dependencies: [
+                "FormCatalog", "Province", "Register",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/ProvinceWriter"
+        ),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
@@ -195,7 +208,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "CSVCodec", "Measuring", "Phrasebook", "ReportModel", "Specimens", "analytics",
+                "CSVCodec", "FormCatalog", "Measuring", "Phrasebook", "Province", "Register",
+                "ReportModel",
+                "Specimens", "Warehouse", "analytics",
             ]
         ),
         .testTarget(name: "ArchitectureTests"),

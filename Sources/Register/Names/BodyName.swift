@@ -50,8 +50,9 @@ struct BodyName: Hashable {
         }
         kind = .department
         let short = Self.withoutOffice(rest)
-        base = catalog.abbreviations[short] ?? short
-        sector = catalog.sector(of: base)
+        // Without an office at its end it is no department's full name: 清远财政 may be anything of 清远.
+        base = short == rest ? rest + "…" : catalog.abbreviations[short] ?? short
+        sector = short == rest ? nil : catalog.sector(of: base)
         if place.codes.isEmpty,
             ["国家", "中国", "中华", "国务院", "中央"].contains(where: { text.hasPrefix($0) })
                 || text.hasSuffix("部")

@@ -1,7 +1,12 @@
 -- For each body and year on which a report can be expected: what there is.
 -- Expected are all years from a body's first report to the last year of any, or to the year before another body
 -- took it over.
-WITH RECURSIVE body AS (
+WITH RECURSIVE there AS MATERIALIZED (
+    SELECT
+        v_standing.agency_id, v_standing.year, revision.published,
+        (SELECT min(path) FROM location WHERE location.sha256 = revision.sha256) AS path
+    FROM v_standing JOIN revision ON revision.id = v_standing.revision_id
+), body AS (
     SELECT
         agency.id, agency.name AS agency, agency.region, agency.level, agency.kind,
         min(revision.year) AS first_year,
@@ -18,14 +23,13 @@ WITH RECURSIVE body AS (
 )
 SELECT
     expected.id AS agency_id, expected.agency, expected.region, expected.level, expected.kind,
-    expected.year, v_report.published, v_report.path,
-    v_report.report_id IS NOT NULL AS is_there,
+    expected.year, there.published, there.path, there.agency_id IS NOT NULL AS is_there,
     (SELECT quarantine.code FROM quarantine
      JOIN agency_name ON agency_name.name = quarantine.agency
      WHERE agency_name.agency_id = expected.id AND quarantine.year = expected.year
      ORDER BY quarantine.path LIMIT 1) AS refused
 FROM expected
-LEFT JOIN v_report ON v_report.agency_id = expected.id AND v_report.year = expected.year
+LEFT JOIN there ON there.agency_id = expected.id AND there.year = expected.year
 WHERE (:agency IS NULL OR expected.agency = :agency) AND (:from IS NULL OR expected.year >= :from)
     AND (:to IS NULL OR expected.year <= :to) AND (:region IS NULL OR expected.region LIKE :region || '%')
 ORDER BY expected.region IS NULL, expected.region, expected.agency, expected.id, expected.year;
