@@ -15,6 +15,8 @@ public protocol Rule: Sendable {
     var summary: String { get }
     /// A report that satisfies the rule, and one that doesn't.
     var examples: RuleExamples { get }
+    /// Whether it weighs what is likely, not what is possible: then it never says `fail`.
+    var isPlausibility: Bool { get }
 
     /// What the rule says about a report: a finding for each part of the form, or of the text, that it weighs.
     func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding]
@@ -23,6 +25,9 @@ public protocol Rule: Sendable {
 extension Rule {
     /// The forms with three sections, as most rules are about.
     public var editions: Set<EditionID> { [.e2019, .e2021] }
+
+    /// Most rules weigh what is possible.
+    public var isPlausibility: Bool { false }
 }
 
 /// A report that passes a rule and one that fails it.
@@ -42,17 +47,21 @@ public struct RuleExamples: Sendable {
 /// All rules, in the order of their numbers.
 public enum Rulebook {
     /// Raised whenever a rule judges differently, so that reports are checked again.
-    public static let version = 2
+    public static let version = 3
 
     /// The rules on duty.
     public static let all: [any Rule] =
         [
             ProactiveFiguresAreCounts(),
             AmountIsInItsUnit(),
+            DisclosedOnceIsDisclosed(),
+            DecisionsAreNoItems(),
             FlowBalances(),
             OutcomesAddUp(),
             ApplicantsAddUp(),
             RequestsAreCounts(),
+            OutcomesFitTheTotal(),
+            FewAreCarriedOver(),
             DigitsWereSplit(),
             FigureStandsInAnotherColumn(),
             TotalIsAnotherRows(),
@@ -65,6 +74,9 @@ public enum Rulebook {
             StatedDisputesAgree(),
             StatedSharesAgree(),
             StatedOutcomesAddUp(),
+            StatedFeesFitTheTable(),
+            SheetFlowIsLikely(),
+            TablesAreComplete(),
         ] + StatisticsAddUp.all
 
     /// Everything that the rules say about a report, in the rules' order.

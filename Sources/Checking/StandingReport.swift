@@ -91,6 +91,7 @@ public enum Comparisons {
         AmountKeepsItsUnit(), ItemsContinue(), CarryOverContinues(), KeyCountsAreSteady(),
         StatedChangeAgrees(), TextIsNotLastYears(), TextIsNotAnotherBodys(), FiguresAreOwn(),
         ParentCoversBodies(), ParentIsSumOfBodies(), PublishedInTime(), FiguresFitTheBody(),
+        FormIsTheYears(), SentencesAreOfTheYear(),
     ]
 
     /// Everything that the rules say about a report beside its neighbours.

@@ -22,7 +22,10 @@ struct StatedCount {
 
     /// One finding: the number agrees with one of its meanings, with none, or it can't be told.
     func finding(by rule: some Rule, meanings: [Meaning], in table: CellTable) -> Finding? {
-        guard let stated = claim.value, !claim.isApproximate, let first = meanings.first else {
+        // A sentence on another year says nothing about this one's table.
+        guard claim.otherYear == nil, let stated = claim.value, !claim.isApproximate,
+            let first = meanings.first
+        else {
             return nil
         }
         let bounds = meanings.map { Self.bound(of: $0.cells, in: table) }

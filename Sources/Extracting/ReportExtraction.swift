@@ -68,7 +68,8 @@ public struct ReportExtraction: Sendable {
             + ScopeReader.marked(
                 ClaimReader(words: catalog.claimWords).claims(in: prose),
                 by: statements,
-                in: prose
+                in: prose,
+                of: identity.year?.value
             )
         if let refusal = identity.other.refusal(agency: identity.agency?.value) {
             throw named(refusal, identity)

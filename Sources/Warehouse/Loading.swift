@@ -297,7 +297,7 @@ extension Warehouse {
 
     private func insertClaims(_ id: Int, _ claims: [Claim]) throws(WarehouseError) {
         let statement = try database.prepare(
-            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         for (number, claim) in claims.enumerated() {
             try database.run(
@@ -308,6 +308,7 @@ extension Warehouse {
                     SQLValue(claim.unit?.rawValue), .integer(claim.isApproximate ? 1 : 0),
                     .text(claim.quote), SQLValue(claim.origin.page), SQLValue(claim.origin.table),
                     SQLValue(claim.origin.line), SQLValue(claim.scope?.rawValue),
+                    SQLValue(claim.otherYear),
                 ]
             )
         }

@@ -12,7 +12,7 @@ enum Schema {
     static let shipped: [(name: String, sha256: String)] = [
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
         ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
-        ("0003_register", "5af6a76c2bdb971aded6fe86afb8f492227cafabaf36985fef18c644fb09d802"),
+        ("0003_register", "a6c01282c3a2aeca73695af80c17341603e191cbe272d9b2cb4ce89003fc444b"),
     ]
 
     /// The views, each behind those that it reads.

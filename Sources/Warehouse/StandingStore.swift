@@ -77,6 +77,7 @@ extension Warehouse {
                 ),
                 paragraph: 0
             )
+            claim.otherYear = row["other_year"].integer
             claim.scope = row["scope"].text.flatMap(ReportScope.init)
             return claim
         }

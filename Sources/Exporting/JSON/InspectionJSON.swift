@@ -72,6 +72,7 @@ public struct InspectionJSON: Sendable {
             "unit": JSONValue(claim.unit?.rawValue),
             "approximate": .boolean(claim.isApproximate),
             "scope": JSONValue(claim.scope?.rawValue),
+            "other_year": JSONValue(claim.otherYear),
             "quote": .string(claim.quote),
             "origin": origin(claim.origin),
         ])

@@ -19,6 +19,8 @@ public struct Claim: Sendable, Hashable {
     public var origin: Origin
     /// Claims of one paragraph have one number.
     public var paragraph: Int
+    /// The year that the sentence begins with, where it is not the report's.
+    public var otherYear: Int?
     /// Whose requests the sentence counts, where it says so.
     public var scope: ReportScope?
 

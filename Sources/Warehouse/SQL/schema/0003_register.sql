@@ -10,6 +10,7 @@ ALTER TABLE revision ADD COLUMN scope_line INTEGER;
 ALTER TABLE revision ADD COLUMN folder_hint TEXT;      -- what the folder says about the body
 ALTER TABLE revision ADD COLUMN likeness TEXT;         -- the hash of the figures; NULL where they are too few to tell
 ALTER TABLE claim ADD COLUMN scope TEXT;               -- whose requests the sentence counts
+ALTER TABLE claim ADD COLUMN other_year INTEGER;       -- the year that the sentence begins with, if not the report's
 CREATE INDEX revision_body_year ON revision (agency_id, year);
 CREATE INDEX revision_likeness ON revision (likeness) WHERE likeness IS NOT NULL;
 
