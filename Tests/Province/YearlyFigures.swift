@@ -143,7 +143,23 @@ struct YearlyFigures {
             (.litigationTotal, [.litigationMaintained, .litigationCorrected, .litigationOther]),
             (.staff, [.staffFullTime, .staffPartTime]),
         ]
-        for (total, parts) in sums { counts[total] = parts.reduce(0) { $0 + (counts[$1] ?? 0) } }
+        func add(_ total: StatisticCell, _ parts: [StatisticCell]) {
+            counts[total] = parts.reduce(0) { $0 + (counts[$1] ?? 0) }
+        }
+        add(sums[0].0, sums[0].1)
+        // What was received is closed and answered, most of it with the information.
+        let received = counts[.received] ?? 0
+        counts[.closedAfterExtension] = received / 10
+        counts[.closedOnTime] = received - received / 10
+        for reason in sums[2].1 { counts[reason] = near(base / 20, using: &dice) }
+        add(sums[2].0, sums[2].1)
+        for kind in sums[3].1 where ![.answeredRefused, .answeredGranted].contains(kind) {
+            counts[kind] = near(base / 20, using: &dice)
+        }
+        counts[.answeredGranted] = 0
+        add(.answered, sums[3].1)
+        counts[.answeredGranted] = received - (counts[.answered] ?? 0)
+        for (total, parts) in sums { add(total, parts) }
         return Dictionary(uniqueKeysWithValues: counts.map { (.statistic($0), $1) })
     }
 }
