@@ -91,7 +91,7 @@ public enum Comparisons {
         AmountKeepsItsUnit(), ItemsContinue(), CarryOverContinues(), KeyCountsAreSteady(),
         StatedChangeAgrees(), TextIsNotLastYears(), TextIsNotAnotherBodys(), FiguresAreOwn(),
         ParentCoversBodies(), ParentIsSumOfBodies(), PublishedInTime(), FiguresFitTheBody(),
-        FormIsTheYears(), SentencesAreOfTheYear(),
+        FormIsTheYears(), SentencesAreOfTheYear(), ScopeStays(),
     ]
 
     /// Everything that the rules say about a report beside its neighbours.

@@ -10,6 +10,9 @@ enum Plant: String, CaseIterable, Sendable {
         sheetStaff
     case statedReceived, statedShare, statedOutcome, statedReview, statedChange
     case ownText, otherText, otherFigures, late, regionTooSmall, regionSum
+    case leafAboveTotal, muchCarriedOver, otherYear, earlierForm, sheetFlow, disclosedTooMuch,
+        decisionsAreItems
+    case fees
 
     /// The rule that must find it.
     var rule: String {
@@ -50,6 +53,14 @@ enum Plant: String, CaseIterable, Sendable {
         case .late: "T-01"
         case .regionTooSmall: "P-01"
         case .regionSum: "P-02"
+        case .leafAboveTotal: "S3-05"
+        case .muchCarriedOver: "S3-07"
+        case .otherYear: "N-06"
+        case .earlierForm: "F-02"
+        case .sheetFlow: "S14-08"
+        case .disclosedTooMuch: "S2o-02"
+        case .decisionsAreItems: "S2o-03"
+        case .fees: "N-07"
         }
     }
 
@@ -57,10 +68,11 @@ enum Plant: String, CaseIterable, Sendable {
     var editions: Set<EditionID> {
         switch self {
         case .sheetChannels, .sheetClosed, .sheetAnswered, .sheetRefused, .sheetReview,
-            .sheetLitigation, .sheetStaff:
+            .sheetLitigation, .sheetStaff, .sheetFlow:
             [.e2014]
-        case .items: [.e2019]
-        case .amountInYuan, .amountTenThousandfold, .townsRegulation, .stock, .repealedTooMany,
+        case .items, .disclosedTooMuch, .decisionsAreItems: [.e2019]
+        case .fees, .earlierForm, .amountInYuan, .amountTenThousandfold, .townsRegulation, .stock,
+            .repealedTooMany,
             .zeros:
             [.e2021]
         case .late, .otherFigures: [.e2014, .e2019, .e2021]
@@ -121,11 +133,34 @@ enum Plant: String, CaseIterable, Sendable {
         case .sheetReview: add(1, .statistic(.reviewTotal))
         case .sheetLitigation: add(1, .statistic(.litigationTotal))
         case .sheetStaff: add(1, .statistic(.staff))
+        case .sheetFlow: add(900, .statistic(.closed), .statistic(.closedOnTime))
+        case .leafAboveTotal:
+            let total = Int(texts[.request(.outcomeTotal, .naturalPerson)] ?? "") ?? 0
+            texts[.request(.partial, .naturalPerson)] = String(total + 5)
+        case .muchCarriedOver:
+            add(800, .request(.newReceived, .naturalPerson), .request(.newReceived, .total))
+            add(800, .request(.carriedOut, .naturalPerson), .request(.carriedOut, .total))
+        case .disclosedTooMuch:
+            texts[.earlierProactive(.normativeDocumentDisclosed)] = "9"
+            texts[.earlierProactive(.normativeDocumentDisclosedInAll)] = "4"
+        case .decisionsAreItems:
+            texts[.earlierProactive(.penaltyChange)] = "4"
+            texts[.earlierProactive(.penaltyItems)] = "37"
+            texts[.earlierProactive(.penaltyDecisions)] = "41"
+        case .earlierForm:
+            for applicant in Applicant.allCases {
+                let parts = RequestRow.otherParts.map { CellCode.request($0, applicant) }
+                let sum = parts.reduce(0) { $0 + (Int(texts[$1] ?? "") ?? 0) }
+                for part in parts { texts[part] = nil }
+                texts[.request(.otherTotal, applicant)] = String(sum)
+            }
+            for code in texts.keys where code.section == .proactive { texts[code] = nil }
+            for code in EditionID.e2019.codes where texts[code] == nil { texts[code] = "0" }
         case .regionTooSmall:
             texts[.request(.newReceived, .total)] = "3"
         case .regionSum: add(-2, .request(.newReceived, .total))
         case .amountTenThousandfold, .statedReceived, .statedOutcome, .statedReview, .statedShare,
-            .statedChange, .ownText,
+            .statedChange, .otherYear, .fees, .ownText,
             .otherText,
             .otherFigures, .late:
             break
@@ -146,6 +181,10 @@ enum Plant: String, CaseIterable, Sendable {
             return "答复政府信息公开申请中，予以公开\(value(.request(.granted, .total)))件，占3.21%。"
         case .statedChange:
             return "本年收到政府信息公开申请\(value(.request(.newReceived, .total)))件，同比增长987.6%。"
+        case .otherYear:
+            return "2009年本单位收到政府信息公开申请\(value(.request(.newReceived, .total)))件。"
+        case .fees:
+            return "本年收取信息处理费\(value(.proactive(.administrativeFeeAmount)) * 10_000 + 5000)元。"
         default: return ""
         }
     }

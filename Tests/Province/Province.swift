@@ -338,6 +338,7 @@ public struct Province {
             printed.texts[amount] = last + "0000"
         default:
             plant.plant(in: &printed.texts)
+            if plant == .earlierForm { printed.edition = .e2019 }
             let sentence = plant.sentence(for: printed.texts)
             if !sentence.isEmpty { prose.append(sentence) }
         }
