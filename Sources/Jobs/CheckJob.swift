@@ -93,6 +93,21 @@ public struct CheckJob: Sendable {
         return table.printed(format, surroundings.phrasebook)
     }
 
+    /// A table that isn't there, or a sum that holds as soon as blanks are zeros, is nothing to look into unless it
+    /// is asked for.
+    private static func isWorthALook(_ row: SQLRow) -> Bool {
+        switch row["verdict"].text.flatMap(Finding.Verdict.init) {
+        case .fail: true
+        case .uncertain: !holdsWithZeros(row)
+        default: false
+        }
+    }
+
+    private static func holdsWithZeros(_ row: SQLRow) -> Bool {
+        row["verdict"].text == Finding.Verdict.uncertain.rawValue
+            && row["if_blanks_are_zero"].text == Finding.Verdict.pass.rawValue
+    }
+
     private func outcome(
         _ rows: [SQLRow],
         reports: Int,
@@ -105,10 +120,8 @@ public struct CheckJob: Sendable {
         let failed = open.count { $0["verdict"].text == Finding.Verdict.fail.rawValue }
         let uncertain = open.count { $0["verdict"].text == Finding.Verdict.uncertain.rawValue }
         let shown = told.filter { row in
-            // A table that isn't there is nothing to look into, unless it is asked for.
             verdict.map { $0.rawValue == row["verdict"].text }
-                ?? (format != .table
-                    || row["verdict"].text != Finding.Verdict.notAssessable.rawValue)
+                ?? (format != .table || Self.isWorthALook(row))
         }
         var table = Tables.findings(shown)
         if format == .table {
@@ -126,7 +139,8 @@ public struct CheckJob: Sendable {
                 String(failed),
                 String(uncertain),
                 String(told.count - open.count),
-                String(judgements)
+                String(judgements),
+                String(open.count(where: Self.holdsWithZeros))
             ),
             failed: failed
         )

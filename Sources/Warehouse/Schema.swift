@@ -22,6 +22,12 @@ enum Schema {
         "v_warning", "v_claim", "v_agency",
     ]
 
+    /// The room's query files.
+    static var queries: [String] {
+        EmbeddedFiles.text.keys.filter { $0.hasPrefix("SQL/queries/") }.sorted()
+            .map { String($0.dropFirst(4).dropLast(4)) }
+    }
+
     /// What a database has to go through.
     enum State: Equatable {
         case current, outdated

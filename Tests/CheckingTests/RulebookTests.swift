@@ -91,6 +91,39 @@ struct RulebookTests {
         }
     }
 
+    @Test func `nearly every changed digit of tables three and four makes a rule fail`() {
+        var dice = SplitMix64(seed: 21)
+        var caught = 0
+        var all = 0
+        var unprotected: Set<String> = []
+        for _ in 0..<4 {
+            let sound = PrintedReport.consistent(using: &dice)
+            for code in EditionID.e2021.codes {
+                for place in sound[code].indices where sound[code][place].isNumber {
+                    var printed = sound
+                    let digit = sound[code][place].wholeNumberValue!
+                    var text = sound[code]
+                    let other = (digit + Int.random(in: 1...9, using: &dice)) % 10
+                    text.replaceSubrange(place...place, with: String(other))
+                    printed.texts[code] = text
+                    let fails = Rulebook.findings(on: printed.report).contains {
+                        $0.verdict == .fail
+                    }
+                    if !fails { unprotected.insert(code.name) }
+                    guard code.section != .proactive else { continue }
+                    all += 1
+                    caught += fails ? 1 : 0
+                }
+            }
+        }
+        print("one digit changed in sections three and four: \(caught) of \(all) make a rule fail")
+        print(
+            "cells that no identity within a report protects: \(unprotected.sorted().joined(separator: " "))"
+        )
+        #expect(caught * 100 >= all * 99)
+        #expect(unprotected.allSatisfy { $0.hasPrefix("s2.") })
+    }
+
     @Test func `a blank makes a rule uncertain and says what zero would mean`() throws {
         var dice = SplitMix64(seed: 3)
         var printed = PrintedReport.consistent(using: &dice)

@@ -101,6 +101,13 @@ struct RegisterTests {
         #expect(succession.year == 2018)
     }
 
+    @Test func `a government of a place that no list has is a government all the same`() throws {
+        let city = try only("示例市人民政府")
+        #expect(city.kind == .government && city.level == .unknown && city.region == nil)
+        #expect(try only("示例县人民政府办公室").kind == .governmentOffice)
+        #expect(try only("示例县人民政府").level == .county)
+    }
+
     @Test func `a place of several regions' name waits for evidence`() throws {
         let bare = try only("朝阳区人民政府")
         #expect(bare.region == nil)

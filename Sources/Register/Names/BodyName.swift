@@ -36,6 +36,12 @@ struct BodyName: Hashable {
             base = office == .government ? "人民政府" : "人民政府办公室"
             return
         }
+        if place.codes.isEmpty, let (office, known) = Self.unplacedOffice(rest) {
+            kind = office
+            level = known
+            base = office == .government ? "人民政府" : "人民政府办公室"
+            return
+        }
         if let town = Self.township(rest) {
             kind = town.isOffice ? .governmentOffice : .government
             level = .township
@@ -68,6 +74,26 @@ struct BodyName: Hashable {
             "人民政府办":
             .governmentOffice
         default: nil
+        }
+    }
+
+    /// A government of a division that no list has; 市 may be a prefecture or a county.
+    private static func unplacedOffice(
+        _ rest: String
+    ) -> (kind: AgencyKind, level: AgencyLevel?)? {
+        let offices: [(String, AgencyKind)] = [
+            ("人民政府办公厅", .governmentOffice), ("人民政府办公室", .governmentOffice),
+            ("人民政府", .government),
+        ]
+        guard let (ending, kind) = offices.first(where: { rest.hasSuffix($0.0) }) else {
+            return nil
+        }
+        switch rest.dropLast(ending.count).last {
+        case "省": return (kind, .province)
+        case "市": return (kind, nil)
+        case "县", "区", "旗": return (kind, .county)
+        case "州", "盟": return (kind, .prefecture)
+        default: return nil
         }
     }
 

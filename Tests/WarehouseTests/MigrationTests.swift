@@ -1,0 +1,91 @@
+import Foundation
+import ReportModel
+import Testing
+
+@testable import Warehouse
+
+/// Warehouses that older versions wrote, and ones that somebody has damaged.
+struct MigrationTests {
+    private func folder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    /// A warehouse as it was before the register, with one report.
+    private func writeOld(_ path: String) throws {
+        let database = try Connection.open(path, .readWrite)
+        try database.execute(
+            """
+            PRAGMA application_id = \(Schema.applicationID);
+            CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
+            CREATE TABLE view_version (text TEXT NOT NULL) STRICT
+            """
+        )
+        let insert = try database.prepare("INSERT INTO migration VALUES (?, ?, ?)")
+        for (index, migration) in Schema.shipped.prefix(2).enumerated() {
+            try database.execute(try Schema.text("schema/\(migration.name)"))
+            try database.run(
+                insert,
+                [.integer(index + 1), .text(migration.name), .text(migration.sha256)]
+            )
+        }
+        let hash = String(repeating: "a", count: 64)
+        try database.execute(
+            """
+            INSERT INTO revision (id, sha256, agency, agency_evidence, agency_quote, year, year_evidence,
+                year_quote, title, edition, format, encoding, reader, rules)
+            VALUES (7, '\(hash)', '清远市财政局', 'title', '', 2020, 'title', '', '', 'e2021', 'html', 'UTF-8', '1', 3);
+            INSERT INTO figures (revision_id) VALUES (7);
+            INSERT INTO location VALUES ('a.html', '\(hash)')
+            """
+        )
+    }
+
+    @Test func `a warehouse of the schema before opens with all that was in it`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "w.sqlite").path
+        try writeOld(path)
+        let warehouse = try Warehouse(path: path, access: .reading)
+        let report = try #require(try warehouse.reports().first)
+        #expect(report["agency"].text == "清远市财政局")
+        #expect(report["agency_id"].text == "清远市财政局")
+        #expect(report["path"].text == "a.html")
+        #expect(try warehouse.namedRevisions().map(\.name) == ["清远市财政局"])
+        #expect(
+            try warehouse.rows("SELECT count(*) AS n FROM migration")[0]["n"].integer
+                == Schema.shipped.count
+        )
+    }
+
+    @Test func `a migration that fails half way leaves the old warehouse`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "w.sqlite").path
+        try writeOld(path)
+        do {
+            // Something is in the way of the migration.
+            let database = try Connection.open(path, .readWrite)
+            try database.execute("CREATE TABLE made_with (x)")
+        }
+        #expect(throws: WarehouseError.self) { _ = try Warehouse(path: path, access: .writing) }
+        let database = try Connection.open(path, .readOnly)
+        #expect(try database.rows("SELECT count(*) AS n FROM migration")[0]["n"].integer == 2)
+        #expect(try database.rows("SELECT name FROM sqlite_schema WHERE name = 'agency'").isEmpty)
+    }
+
+    @Test func `a damaged warehouse is refused, not read as far as it goes`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let url = folder.appending(path: "w.sqlite")
+        do { _ = try Warehouse(path: url.path, access: .writing) }
+        var bytes = try Data(contentsOf: url)
+        for index in 200..<min(bytes.count, 9000) { bytes[index] = 0xAA }
+        try bytes.write(to: url)
+        #expect(throws: WarehouseError.self) {
+            let warehouse = try Warehouse(path: url.path, access: .reading)
+            _ = try warehouse.reports()
+        }
+    }
+}
