@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Register",
             dependencies: ["CSVCodec", "ReportModel"],
-            exclude: ["Registers"],
+            exclude: ["Register.docc", "Registers"],
             plugins: ["EmbedFiles"]
         ),
         .target(name: "Checking", dependencies: ["ReportModel"]),
@@ -114,13 +114,13 @@ let package = Package(
         ),
         .target(
             name: "Province",
-            dependencies: ["FormCatalog", "Register", "ReportModel", "Specimens"],
+            dependencies: ["FormCatalog", "Register", "ReportModel", "Specimens", "Warehouse"],
             path: "Tests/Province"
         ),
         .executableTarget(
             name: "province-writer",
             dependencies: [
-                "FormCatalog", "Province", "Register",
+                "FormCatalog", "Province", "Register", "Warehouse",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ProvinceWriter"

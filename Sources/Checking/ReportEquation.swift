@@ -30,7 +30,9 @@ struct ReportEquation {
     ///   - rule: the rule that asks.
     ///   - scope: which of its parts this is.
     ///   - formula: what must hold, in words of codes and years.
+    ///   - report: the report that the finding is on.
     ///   - doubt: why a failure may be no fault, such as another scope; then it is `uncertain`.
+    /// - Returns: the finding, with the other reports that were weighed.
     func finding(
         by rule: some Comparison,
         scope: String,

@@ -44,6 +44,8 @@ public struct StandingReport: Sendable {
 public struct Neighbourhood: Sendable {
     /// The report.
     public var report: StandingReport
+    /// The same body's reports on all years before, the earliest first.
+    public var earlier: [StandingReport] = []
     /// The same body's report on the year before.
     public var before: StandingReport?
     /// The last reports of bodies that were merged into this one, on the year before.
@@ -89,6 +91,7 @@ public enum Comparisons {
     public static let all: [any Comparison] = [
         DocumentsInForceContinue(), RepealedWereInForce(), RegulationsAreGovernments(),
         AmountKeepsItsUnit(), ItemsContinue(), CarryOverContinues(), KeyCountsAreSteady(),
+        CountsFitTheHistory(),
         StatedChangeAgrees(), TextIsNotLastYears(), TextIsNotAnotherBodys(), FiguresAreOwn(),
         ParentCoversBodies(), ParentIsSumOfBodies(), PublishedInTime(), FiguresFitTheBody(),
         FormIsTheYears(), SentencesAreOfTheYear(), ScopeStays(),

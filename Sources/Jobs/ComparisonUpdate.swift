@@ -93,11 +93,12 @@ struct ComparisonUpdate {
         in warehouse: borrowing Warehouse
     ) throws(WarehouseError) {
         guard let agency = agencies[id] else { return }
-        var before: StandingReport?
+        var earlier: [StandingReport] = []
         for stored in try warehouse.standingReports(of: id) {
             let report = try complete(stored, agency, warehouse)
             var place = Neighbourhood(report)
-            if let last = before, last.year == report.year - 1 { place.before = last }
+            place.earlier = earlier
+            if let last = earlier.last, last.year == report.year - 1 { place.before = last }
             try addPredecessors(to: &place, warehouse)
             try addBodiesBelow(to: &place, warehouse)
             try addTwins(to: &place, stored.likeness, warehouse)
@@ -107,7 +108,7 @@ struct ComparisonUpdate {
                 year: report.year,
                 scope: report.scope
             )
-            before = report
+            earlier.append(report)
         }
     }
 

@@ -153,7 +153,7 @@ public struct IngestJob: Sendable {
         let taken = item.taken(by: intake)
         // The same content may have come in this run, under another path.
         let now = try warehouse.knowledge(of: item.name, hash: item.hash, reader: intake.reader)
-        try store(taken, item, now, intake, warehouse)
+        try store(taken, item, now, intake, warehouse, say)
         count(taken, item, now == .none ? before : now, &counted, say)
     }
 
@@ -162,7 +162,8 @@ public struct IngestJob: Sendable {
         _ item: InputItem,
         _ knowledge: Warehouse.Knowledge,
         _ intake: Intake,
-        _ warehouse: borrowing Warehouse
+        _ warehouse: borrowing Warehouse,
+        _ say: (String) -> Void
     ) throws(WarehouseError) {
         switch taken {
         case .success(let outcomes):
@@ -182,7 +183,20 @@ public struct IngestJob: Sendable {
                 if knowledge == .loadedOtherwise(reader: intake.reader) {
                     try warehouse.note(source.hash, at: source.path)
                 } else {
-                    try warehouse.load(outcome.report, findings: outcome.findings, from: source)
+                    let changed = try warehouse.load(
+                        outcome.report,
+                        findings: outcome.findings,
+                        from: source
+                    )
+                    if changed > 0 {
+                        say(
+                            surroundings.phrasebook.say(
+                                "ingest.reread",
+                                source.path,
+                                String(changed)
+                            )
+                        )
+                    }
                 }
             }
         case .failure(let rejection):

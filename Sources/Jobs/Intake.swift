@@ -12,9 +12,6 @@ public struct Intake: Sendable {
     private let extraction: ReportExtraction
 
     /// An intake that knows the catalogue's forms and wordings.
-    ///
-    /// - Parameters:
-    ///   - catalog: the forms and their wordings.
     public init(catalog: FormCatalog) {
         extraction = ReportExtraction(catalog: catalog)
         reader = [

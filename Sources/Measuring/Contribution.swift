@@ -17,7 +17,9 @@ public struct Contribution: Sendable, Hashable {
 extension Trend {
     /// What each report gives to the figures of one variant as a whole, by body and year.
     ///
-    /// - Parameter definition: the variant.
+    /// - Parameters:
+    ///   - definition: the variant.
+    ///   - warehouse: the warehouse.
     /// - Returns: a contribution a report, those that are left out included.
     /// - Throws: ``WarehouseError`` when the database refuses.
     public func contributions(

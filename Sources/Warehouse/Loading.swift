@@ -114,14 +114,26 @@ extension Warehouse {
     }
 
     /// Stores a report, in place of what another version has read from the same content.
+    ///
+    /// - Parameters:
+    ///   - report: the report.
+    ///   - findings: what the rules say about it, passes included.
+    ///   - source: where it came from.
+    /// - Returns: how many numbers are others than those that were read before; 0 for a new content.
+    /// - Throws: ``WarehouseError`` when the database refuses; then nothing is stored.
+    @discardableResult
     public func load(
         _ report: Report,
         findings: [Finding],
         from source: SourceFile
-    ) throws(WarehouseError) {
+    ) throws(WarehouseError) -> Int {
         // As one: between the old revision's end and the new one's beginning nobody must look.
         try database.execute("SAVEPOINT load")
         let id = Self.identifier(of: source.hash)
+        let old = try database.rows(
+            "SELECT * FROM figures WHERE revision_id = :id",
+            ["id": .integer(id)]
+        ).first
         try removeRevision(id, source.hash)
         try insertRevision(id, report, judgements: findings.count, source)
         var figures: [SQLValue] = [.integer(id)]
@@ -138,6 +150,7 @@ extension Warehouse {
         try insertSketch(id, report.sketch)
         try note(source.hash, at: source.path)
         try database.execute("RELEASE load")
+        return old.map { zip($0.values, figures).count { $0 != $1 } } ?? 0
     }
 
     /// Stores that a file could not be taken in.

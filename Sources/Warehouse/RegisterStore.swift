@@ -44,6 +44,7 @@ extension Warehouse {
     ///   - names: the names that they went by.
     ///   - successions: which took over which.
     ///   - attributions: the body of each revision that has another one now.
+    /// - Throws: ``WarehouseError`` when the database refuses.
     public func store(
         agencies: [Agency],
         names: [AgencyName],
@@ -113,6 +114,7 @@ extension Warehouse {
     /// - Parameters:
     ///   - regions: a line for each code and name.
     ///   - today: the code by which a division goes today.
+    /// - Throws: ``WarehouseError`` when the database refuses.
     public func store(
         regions: [Region],
         today: (String) -> String

@@ -3,6 +3,7 @@ import FormCatalog
 import Foundation
 import Province
 import Register
+import Warehouse
 
 /// Writes a made-up province to disk, with what must be found in it.
 @main
@@ -21,6 +22,9 @@ struct ProvinceWriter: ParsableCommand {
     @Option(help: "The seed.")
     var seed: UInt64 = 1
 
+    @Option(help: "Writes nothing, but compares this warehouse with what was planted.")
+    var compare: String?
+
     func run() throws {
         let province = Province(
             catalog: try FormCatalog(),
@@ -28,6 +32,10 @@ struct ProvinceWriter: ParsableCommand {
             size: small ? .small : .whole,
             seed: seed
         )
+        if let compare {
+            try audit(province, compare)
+            return
+        }
         let folder = URL(filePath: output)
         let gold = try province.make { file in
             let url = folder.appending(path: "inbox/" + file.path)
@@ -37,18 +45,29 @@ struct ProvinceWriter: ParsableCommand {
             )
             try Data(file.bytes).write(to: url)
         }
-        let lines = gold.findings.sorted().map { "\($0.agency),\($0.year),\($0.rule)\n" }
-        try Data(lines.joined().utf8).write(to: folder.appending(path: "findings.csv"))
-        let missing = gold.missing.sorted().map { "\($0.agency),\($0.year)\n" }
-        try Data(missing.joined().utf8).write(to: folder.appending(path: "missing.csv"))
-        let received = gold.received.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value)\n" }
-        try Data(received.joined().utf8).write(to: folder.appending(path: "received.csv"))
-        let bodies = gold.bodies.sorted().map { name in
-            "\(name),\(gold.renamed.contains(name) ? 1 : 0),\(gold.merged.contains(name) ? 1 : 0)\n"
-        }
-        try Data(bodies.joined().utf8).write(to: folder.appending(path: "bodies.csv"))
         print(
             "\(gold.bodies.count) bodies, \(gold.findings.count) planted, \(gold.missing.count) missing, \(gold.mirrored) mirrored, \(gold.reissued) issued again"
         )
+    }
+
+    private func audit(_ province: Province, _ path: String) throws {
+        let warehouse = try Warehouse(path: path, access: .reading)
+        let gold = province.make { _ in }
+        let audit = try Audit(gold, in: warehouse)
+        print(
+            """
+            \(audit.reports) reports of \(gold.bodies.count) bodies
+            planted faults: \(gold.findings.count), overlooked: \(audit.overlooked.count)
+            other findings: \(audit.explained) follow from planted ones, \(audit.strays.count) do not
+            renamed bodies: \(gold.renamed.count), not followed: \(audit.unfollowed.count)
+            bodies taken over: \(gold.merged.count), without successor: \(audit.unsucceeded.count)
+            bodies not known, or known twice: \(audit.unknownBodies.count)
+            years whose sum of requests is wrong: \(audit.wrongSums.count) of \(gold.received.count)
+            """
+        )
+        for stray in audit.strays.union(audit.overlooked).sorted().prefix(20) {
+            print("  \(stray.agency) \(stray.year) \(stray.rule)")
+        }
+        if !audit.isSound { throw ExitCode(3) }
     }
 }
