@@ -120,29 +120,7 @@ struct YearlyFigures {
     private func statistics(using dice: inout SplitMix64) -> [CellCode: Int] {
         var counts: [StatisticCell: Int] = [:]
         for cell in StatisticCell.allCases { counts[cell] = near(base, using: &dice) }
-        let sums: [(StatisticCell, [StatisticCell])] = [
-            (.received, [.receivedInPerson, .receivedByFax, .receivedOnline, .receivedByMail]),
-            (.closed, [.closedOnTime, .closedAfterExtension]),
-            (
-                .answeredRefused,
-                [
-                    .refusedStateSecret, .refusedTradeSecret, .refusedPrivacy,
-                    .refusedSafetyStability, .refusedNoGovernmentInformation,
-                    .refusedOtherLegalGround,
-                ]
-            ),
-            (
-                .answered,
-                [
-                    .answeredAlreadyPublic, .answeredGranted, .answeredPartial, .answeredRefused,
-                    .answeredNotThisAgency, .answeredNotExistent, .answeredAskedToAmend,
-                    .answeredRedirected,
-                ]
-            ),
-            (.reviewTotal, [.reviewMaintained, .reviewCorrected, .reviewOther]),
-            (.litigationTotal, [.litigationMaintained, .litigationCorrected, .litigationOther]),
-            (.staff, [.staffFullTime, .staffPartTime]),
-        ]
+        let sums = PrintedReport.statisticSums
         func add(_ total: StatisticCell, _ parts: [StatisticCell]) {
             counts[total] = parts.reduce(0) { $0 + (counts[$1] ?? 0) }
         }

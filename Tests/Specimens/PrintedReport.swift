@@ -83,34 +83,36 @@ public struct PrintedReport: Sendable {
         )
     }
 
+    /// The statistics sheet's sums: each total and its parts, parts that are totals themselves behind theirs.
+    public static let statisticSums: [(StatisticCell, [StatisticCell])] = [
+        (.received, [.receivedInPerson, .receivedByFax, .receivedOnline, .receivedByMail]),
+        (.closed, [.closedOnTime, .closedAfterExtension]),
+        (
+            .answeredRefused,
+            [
+                .refusedStateSecret, .refusedTradeSecret, .refusedPrivacy,
+                .refusedSafetyStability, .refusedNoGovernmentInformation,
+                .refusedOtherLegalGround,
+            ]
+        ),
+        (
+            .answered,
+            [
+                .answeredAlreadyPublic, .answeredGranted, .answeredPartial, .answeredRefused,
+                .answeredNotThisAgency, .answeredNotExistent, .answeredAskedToAmend,
+                .answeredRedirected,
+            ]
+        ),
+        (.reviewTotal, [.reviewMaintained, .reviewCorrected, .reviewOther]),
+        (.litigationTotal, [.litigationMaintained, .litigationCorrected, .litigationOther]),
+        (.staff, [.staffFullTime, .staffPartTime]),
+    ]
+
     /// Random figures of the statistics sheet that satisfy its sums.
     private static func statistics(using dice: inout SplitMix64, most: Int) -> [CellCode: Int] {
         var counts: [StatisticCell: Int] = [:]
         for cell in StatisticCell.allCases { counts[cell] = Int.random(in: 0...most, using: &dice) }
-        let sums: [(StatisticCell, [StatisticCell])] = [
-            (.received, [.receivedInPerson, .receivedByFax, .receivedOnline, .receivedByMail]),
-            (.closed, [.closedOnTime, .closedAfterExtension]),
-            (
-                .answeredRefused,
-                [
-                    .refusedStateSecret, .refusedTradeSecret, .refusedPrivacy,
-                    .refusedSafetyStability, .refusedNoGovernmentInformation,
-                    .refusedOtherLegalGround,
-                ]
-            ),
-            (
-                .answered,
-                [
-                    .answeredAlreadyPublic, .answeredGranted, .answeredPartial, .answeredRefused,
-                    .answeredNotThisAgency, .answeredNotExistent, .answeredAskedToAmend,
-                    .answeredRedirected,
-                ]
-            ),
-            (.reviewTotal, [.reviewMaintained, .reviewCorrected, .reviewOther]),
-            (.litigationTotal, [.litigationMaintained, .litigationCorrected, .litigationOther]),
-            (.staff, [.staffFullTime, .staffPartTime]),
-        ]
-        for (total, parts) in sums { counts[total] = parts.reduce(0) { $0 + counts[$1]! } }
+        for (total, parts) in statisticSums { counts[total] = parts.reduce(0) { $0 + counts[$1]! } }
         return Dictionary(uniqueKeysWithValues: counts.map { (.statistic($0), $1) })
     }
 

@@ -71,27 +71,23 @@ struct Agencies: ParsableCommand {
             CommandConfiguration(abstract: Console.help("help.agencies.merge"))
         }
 
-        @Argument(
-            help: ArgumentHelp(
-                Console.help("help.printed_name"),
-                valueName: Console.help("value.name")
-            )
-        )
-        var name: String
-
+        @OptionGroup var subject: NameArgument
         @Argument(
             help: ArgumentHelp(Console.help("help.into"), valueName: Console.help("value.into"))
         )
         var into: String
 
-        @Option(help: ArgumentHelp(Console.help("help.why"), valueName: Console.help("value.text")))
-        var reason: String = ""
-
-        @OptionGroup var shared: WarehouseOptions
+        @OptionGroup var decision: DecisionOptions
 
         func run() throws {
-            try shared.run { surroundings in
-                Console.say(try AgenciesJob(surroundings).merge(name, into: into, reason: reason))
+            try decision.shared.run { surroundings in
+                Console.say(
+                    try AgenciesJob(surroundings).merge(
+                        subject.name,
+                        into: into,
+                        reason: decision.reason
+                    )
+                )
             }
         }
     }
@@ -102,14 +98,7 @@ struct Agencies: ParsableCommand {
             CommandConfiguration(abstract: Console.help("help.agencies.rename"))
         }
 
-        @Argument(
-            help: ArgumentHelp(
-                Console.help("help.printed_name"),
-                valueName: Console.help("value.name")
-            )
-        )
-        var name: String
-
+        @OptionGroup var subject: NameArgument
         @Argument(
             help: ArgumentHelp(
                 Console.help("help.display"),
@@ -118,15 +107,16 @@ struct Agencies: ParsableCommand {
         )
         var display: String
 
-        @Option(help: ArgumentHelp(Console.help("help.why"), valueName: Console.help("value.text")))
-        var reason: String = ""
-
-        @OptionGroup var shared: WarehouseOptions
+        @OptionGroup var decision: DecisionOptions
 
         func run() throws {
-            try shared.run { surroundings in
+            try decision.shared.run { surroundings in
                 Console.say(
-                    try AgenciesJob(surroundings).rename(name, to: display, reason: reason)
+                    try AgenciesJob(surroundings).rename(
+                        subject.name,
+                        to: display,
+                        reason: decision.reason
+                    )
                 )
             }
         }
@@ -138,22 +128,14 @@ struct Agencies: ParsableCommand {
             CommandConfiguration(abstract: Console.help("help.agencies.split"))
         }
 
-        @Argument(
-            help: ArgumentHelp(
-                Console.help("help.printed_name"),
-                valueName: Console.help("value.name")
-            )
-        )
-        var name: String
-
-        @Option(help: ArgumentHelp(Console.help("help.why"), valueName: Console.help("value.text")))
-        var reason: String = ""
-
-        @OptionGroup var shared: WarehouseOptions
+        @OptionGroup var subject: NameArgument
+        @OptionGroup var decision: DecisionOptions
 
         func run() throws {
-            try shared.run { surroundings in
-                Console.say(try AgenciesJob(surroundings).split(name, reason: reason))
+            try decision.shared.run { surroundings in
+                Console.say(
+                    try AgenciesJob(surroundings).split(subject.name, reason: decision.reason)
+                )
             }
         }
     }
@@ -183,4 +165,20 @@ struct Agencies: ParsableCommand {
             }
         }
     }
+}
+
+/// The name that a decision is about.
+struct NameArgument: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(Console.help("help.printed_name"), valueName: Console.help("value.name"))
+    )
+    var name: String
+}
+
+/// What every decision takes.
+struct DecisionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(Console.help("help.why"), valueName: Console.help("value.text")))
+    var reason: String = ""
+
+    @OptionGroup var shared: WarehouseOptions
 }
