@@ -72,6 +72,7 @@ public enum Rulebook {
             StatedFlowAgrees(),
             StatedOutcomesAgree(),
             StatedDisputesAgree(),
+            StatedDocumentsAgree(),
             StatedSharesAgree(),
             StatedOutcomesAddUp(),
             StatedFeesFitTheTable(),

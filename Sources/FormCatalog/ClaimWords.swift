@@ -23,6 +23,8 @@ public struct ClaimWords: Sendable {
     public private(set) var after: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
     /// How a review or a lawsuit ended.
     public private(set) var outcomes: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    /// What became of normative documents.
+    public private(set) var documents: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
     /// What a percentage is, by the words in front of it.
     public private(set) var rates: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
     /// What a percentage is, by the words behind it.
@@ -80,6 +82,7 @@ public struct ClaimWords: Sendable {
         case "before": before.append((scalars, kind))
         case "after": after.append((scalars, kind))
         case "dispute": outcomes.append((scalars, kind))
+        case "document": documents.append((scalars, kind))
         case "rate": rates.append((scalars, kind))
         case "share": ratesAfter.append((scalars, kind))
         case "fee": fees.append((scalars, kind))

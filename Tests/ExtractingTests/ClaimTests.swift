@@ -35,6 +35,13 @@ struct ClaimTests {
                 ]
             ),
             (
+                "本年制发行政规范性文件4件，废止3件，现行有效32件。主动公开规范性文件2件。全年收到政府信息公开申请6件。",
+                [
+                    "documents made 4", "documents repealed 3", "documents in_force 32",
+                    "requests received 6",
+                ]
+            ),
+            (
                 "予以公开的125件,部分公开的5件,不予公开的3件,无法提供的24件,不予受理的1件,其他处理(含撤销申请)58件,剩余8件转下年度办理。",
                 [
                     "requests granted 125", "requests partial 5", "requests refused 3",

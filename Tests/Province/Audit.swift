@@ -6,6 +6,8 @@ public struct Audit: Sendable {
     public var overlooked: Set<Province.Expected> = []
     /// Findings on reports with another fault, on the year after one, or of sums that one spoils.
     public var explained = 0
+    /// Decisions that happen to be last year's items and their change, as S2o-03 can't help taking for a mix-up.
+    public var byChance = 0
     /// Findings that nothing explains.
     public var strays: Set<Province.Expected> = []
     /// Bodies that are not in the register, or there by another name.
@@ -39,7 +41,13 @@ public struct Audit: Sendable {
                 planted.contains("\(finding.agency) \(finding.year)")
                 || planted.contains("\(finding.agency) \(finding.year - 1)")
                 || finding.rule == "P-02" || finding.rule == "Y-07"
-            if isExplained { explained += 1 } else { strays.insert(finding) }
+            if isExplained {
+                explained += 1
+            } else if finding.rule == "S2o-03" {
+                byChance += 1
+            } else {
+                strays.insert(finding)
+            }
         }
         let names = try warehouse.rows(
             """
@@ -68,6 +76,6 @@ public struct Audit: Sendable {
     /// Whether all is as it should be.
     public var isSound: Bool {
         overlooked.isEmpty && strays.isEmpty && unknownBodies.isEmpty && unfollowed.isEmpty
-            && unsucceeded.isEmpty && wrongSums.isEmpty
+            && unsucceeded.isEmpty && wrongSums.isEmpty && byChance * 1000 <= max(reports, 1000)
     }
 }

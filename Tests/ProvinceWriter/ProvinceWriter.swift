@@ -58,7 +58,7 @@ struct ProvinceWriter: ParsableCommand {
             """
             \(audit.reports) reports of \(gold.bodies.count) bodies
             planted faults: \(gold.findings.count), overlooked: \(audit.overlooked.count)
-            other findings: \(audit.explained) follow from planted ones, \(audit.strays.count) do not
+            other findings: \(audit.explained) follow from planted ones, \(audit.byChance) are chance, \(audit.strays.count) neither
             renamed bodies: \(gold.renamed.count), not followed: \(audit.unfollowed.count)
             bodies taken over: \(gold.merged.count), without successor: \(audit.unsucceeded.count)
             bodies not known, or known twice: \(audit.unknownBodies.count)

@@ -134,6 +134,10 @@ private struct ParagraphReader {
                 return [(.total, subject, end)]
             }
         }
+        if subject == .documents, number.unit == .pieces {
+            if let kind = Self.nearest(words.documents, in: lead) { return [(kind, subject, end)] }
+            if let kind = Self.nearest(words.documents, in: tail) { return [(kind, subject, nil)] }
+        }
         // 21件为商业企业申请: what is said of the number outweighs what stands in front of it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = Self.nearest(words.after, in: tail) {

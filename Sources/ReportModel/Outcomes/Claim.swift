@@ -55,6 +55,8 @@ public struct Claim: Sendable, Hashable {
         case litigation
         /// 主动公开的信息
         case information
+        /// 规章之外的行政规范性文件
+        case documents
         /// 网站留言、领导信箱
         case webMessages = "web_messages"
         /// 12345热线
@@ -127,6 +129,12 @@ public struct Claim: Sendable, Hashable {
         case fees = "fees_yuan"
         /// 主动公开的信息条数
         case proactiveItems = "proactive_items"
+        /// 制发
+        case made
+        /// 废止
+        case repealed
+        /// 现行有效
+        case inForce = "in_force"
         /// 占…%, of the claim in front of it
         case share
         /// 同比
