@@ -33,7 +33,7 @@ enum DataDictionary {
                 rows.append([
                     .text("metric"), .text("trends.csv"), .text("\(metric.id).\(definition.id)"),
                     .text(words.say("definition.\(metric.id).\(definition.id)")), .text("share"),
-                    .missing, .text("(\(definition.numerator)) / (\(definition.denominator))"),
+                    .missing, .text(definition.formula),
                 ])
             }
         }

@@ -54,6 +54,20 @@ public struct ReportFilter: Sendable {
     }
 }
 
+/// Which bodies a question is about; whatever is `nil` doesn't narrow.
+public struct BodyFilter: Sendable {
+    let region: String?
+    let level: String?
+    let sector: String?
+
+    /// Bodies of a region (the beginning of its code), a level and a sector.
+    public init(region: String? = nil, level: String? = nil, sector: String? = nil) {
+        self.region = region
+        self.level = level
+        self.sector = sector
+    }
+}
+
 extension ExportTable {
     /// The table without all columns but these.
     func only(_ keys: [String]) -> ExportTable {

@@ -128,9 +128,10 @@ enum Tables {
         let columns = [
             Column("metric"), Column("definition"), Column("reason"), Column("reason_label"),
             Column("agency"), Column("year", .year), Column("numerator", .integer),
-            Column("denominator", .integer), Column("value", .share), Column("status"),
+            Column("denominator", .integer), Column("value", .decimal), Column("status"),
             Column("reports", .integer), Column("left_out", .integer),
             Column("failed_findings", .integer), Column("covered", .integer),
+            Column("low", .share), Column("high", .share), Column("dimension"), Column("group"),
         ]
         return ExportTable(
             name: "trends",
@@ -139,10 +140,13 @@ enum Tables {
                 let identity: [CSVEncoder.Field] = head(of: observation, catalog)
                 return identity + [
                     .init(observation.year), .init(observation.numerator),
-                    .init(observation.denominator), .init(millionths: observation.millionths),
+                    .init(observation.denominator), value(of: observation),
                     .text(observation.status.rawValue), .init(observation.reports),
                     .init(observation.leftOut), .init(observation.failedFindings),
                     .init(observation.covered),
+                    .init(millionths: observation.interval?.low),
+                    .init(millionths: observation.interval?.high), .text(observation.dimension),
+                    observation.group.isEmpty ? .missing : .text(observation.group),
                 ]
             }
         )
@@ -154,34 +158,49 @@ enum Tables {
         var rows: [[CSVEncoder.Field]] = []
         var places: [[CSVEncoder.Field]: Int] = [:]
         for observation in observations {
-            let head = head(of: observation, catalog)
+            let head =
+                head(of: observation, catalog)
+                + [
+                    .text(observation.dimension),
+                    observation.group.isEmpty ? .missing : .text(observation.group),
+                ]
             let place = places[head] ?? rows.count
             if place == rows.count {
                 places[head] = place
                 rows.append(head + Array(repeating: .missing, count: years.count))
             }
             if let year = years.firstIndex(of: observation.year) {
-                rows[place][head.count + year] = .init(millionths: observation.millionths)
+                rows[place][head.count + year] = value(of: observation)
             }
         }
         let columns = [
             Column("metric"), Column("definition"), Column("reason"), Column("reason_label"),
-            Column("agency"),
+            Column("agency"), Column("dimension"), Column("group"),
         ]
         return ExportTable(
             name: "trends_wide",
-            columns: columns + years.map { Column(String($0), .share) },
+            columns: columns + years.map { Column(String($0), .decimal) },
             rows: rows
         )
+    }
+
+    /// A count as it is, anything else with six decimals.
+    private static func value(of observation: Observation) -> CSVEncoder.Field {
+        observation.isCount
+            ? .init(observation.numerator) : .init(millionths: observation.millionths)
     }
 
     private static func head(
         of observation: Observation,
         _ catalog: FormCatalog
     ) -> [CSVEncoder.Field] {
-        let label = RequestRow(rawValue: observation.series).map {
-            catalog.officialLabels(of: .request($0, .total)).row
-        }
+        let label =
+            RequestRow(rawValue: observation.series).map {
+                catalog.officialLabels(of: .request($0, .total)).row
+            }
+            ?? Applicant(rawValue: observation.series).map {
+                catalog.officialLabels(of: .request(.newReceived, $0)).column
+            }
         return [
             .text(observation.metric), .text(observation.definition),
             observation.series.isEmpty ? .missing : .text(observation.series), .init(label),

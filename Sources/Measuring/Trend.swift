@@ -11,6 +11,14 @@ public struct Trend: Sendable {
         case agency
         /// Each reason for itself.
         case reason
+        /// Each kind of applicant for itself.
+        case applicant
+        /// The bodies of each province, prefecture or county.
+        case province, prefecture, county
+        /// The bodies of each level.
+        case level
+        /// The bodies of each sector.
+        case sector
     }
 
     /// The metric.
@@ -21,63 +29,99 @@ public struct Trend: Sendable {
     public var breakdown: Breakdown
     /// Which reports it is about.
     public var filter: Warehouse.Filter
+    /// Which bodies it is about.
+    public var bodies: BodyFilter
 
     /// A question.
     public init(
         metric: Metric,
         definition: Metric.Definition? = nil,
         breakdown: Breakdown = .whole,
-        filter: Warehouse.Filter = .init()
+        filter: Warehouse.Filter = .init(),
+        bodies: BodyFilter = .init()
     ) {
         self.metric = metric
         self.definition = definition
         self.breakdown = breakdown
         self.filter = filter
+        self.bodies = bodies
+    }
+
+    /// Which bodies a question is about; whatever is `nil` doesn't narrow.
+    public struct BodyFilter: Sendable {
+        /// The beginning of the region's code.
+        public var region: String?
+        /// The level's code.
+        public var level: String?
+        /// The sector's code.
+        public var sector: String?
+
+        /// A filter.
+        public init(region: String? = nil, level: String? = nil, sector: String? = nil) {
+            self.region = region
+            self.level = level
+            self.sector = sector
+        }
+
+        var isOpen: Bool { region == nil && level == nil && sector == nil }
+
+        func holds(_ body: Agency) -> Bool {
+            (region.map { (body.region ?? "").hasPrefix($0) } ?? true)
+                && (level.map { $0 == body.level.rawValue } ?? true)
+                && (sector.map { $0 == body.sector } ?? true)
+        }
     }
 
     /// The variants that have the breakdown, in the metric's order.
     public var definitions: [Metric.Definition] {
         metric.definitions.filter { candidate in
-            (definition == nil || definition == candidate)
-                && (breakdown == .reason ? candidate.hasReasons : candidate.hasWhole)
+            guard definition == nil || definition == candidate else { return false }
+            return series.map { candidate.series == $0 } ?? candidate.hasWhole
         }
     }
 
-    /// The answer: a ratio of sums for each variant, series, body and year, in that order.
+    private var series: Metric.Series? { Metric.Series(rawValue: breakdown.rawValue) }
+
+    /// The answer: sums for each variant, series, group of bodies and year, in that order.
     ///
-    /// A report without one of the cells is left out of both sums, and counted as left out.
+    /// A report without one of the cells is left out of both sums, and counted as left out. One that a government of
+    /// the same group counts too is not added again.
     public func observations(in warehouse: borrowing Warehouse) throws(WarehouseError)
         -> [Observation]
     {
+        let groups = try BodyGroups(breakdown, bodies, in: warehouse)
+        let addsUp = breakdown != .agency && filter.agency == nil
         var sums: [Key: Observation] = [:]
         for row in try rows(in: warehouse) {
-            guard let key = Key(row, in: self), let year = row["year"].integer else { continue }
-            let isCovered =
-                breakdown != .agency && filter.agency == nil && row["covered"].integer == 1
+            guard let agency = row["agency"].text, let group = groups.group(of: agency),
+                let key = Key(row, group, in: self)
+            else { continue }
+            let definition = definitions[key.definition]
             var sum =
                 sums[key]
                 ?? Observation(
                     metric: metric.id,
-                    definition: definitions[key.definition].id,
+                    definition: definition.id,
                     series: row["series"].text ?? "",
-                    agency: key.agency,
-                    year: year,
-                    numerator: nil,
-                    denominator: nil,
-                    reports: 0,
-                    leftOut: 0,
-                    failedFindings: 0
+                    agency: breakdown == .agency ? agency : "",
+                    dimension: breakdown.rawValue,
+                    group: group.name,
+                    isCount: definition.unit == .count,
+                    isShare: definition.unit == .share,
+                    year: key.year
                 )
-            if isCovered {
+            let isCovered = row["covered"].integer == 1
+            if addsUp,
+                groups.isCountedAbove(agency, key.year, in: group, isCovered: isCovered)
+            {
                 sum.covered += 1
-                sums[key] = sum
-                continue
+            } else {
+                sum.add(
+                    row["numerator"].integer,
+                    over: row["denominator"].integer,
+                    failedFindings: row["failed_findings"].integer ?? 0
+                )
             }
-            sum.add(
-                row["numerator"].integer,
-                over: row["denominator"].integer,
-                failedFindings: row["failed_findings"].integer ?? 0
-            )
             sums[key] = sum
         }
         return sums.sorted { $0.key < $1.key }.map(\.value)
@@ -94,25 +138,27 @@ public struct Trend: Sendable {
     private struct Key: Hashable, Comparable {
         var definition: Int
         var series: Int
-        var agency: String
+        var group: BodyGroups.Group
         var year: Int
 
-        init?(_ row: SQLRow, in trend: Trend) {
+        init?(_ row: SQLRow, _ group: BodyGroups.Group, in trend: Trend) {
             let named = row["series"].text ?? ""
-            guard named.isEmpty == (trend.breakdown != .reason),
+            guard named.isEmpty == (trend.series == nil),
                 let definition = trend.definitions.firstIndex(where: {
                     $0.id == row["definition"].text
                 }), let year = row["year"].integer
             else { return nil }
             self.definition = definition
-            series = RequestRow(rawValue: named).flatMap(RequestRow.allCases.firstIndex) ?? 0
-            agency = trend.breakdown == .agency ? row["agency"].text ?? "" : ""
+            series =
+                RequestRow(rawValue: named).flatMap(RequestRow.allCases.firstIndex)
+                ?? Applicant(rawValue: named).flatMap(Applicant.allCases.firstIndex) ?? 0
+            self.group = group
             self.year = year
         }
 
         static func < (left: Key, right: Key) -> Bool {
-            (left.definition, left.series, left.agency, left.year)
-                < (right.definition, right.series, right.agency, right.year)
+            (left.definition, left.series, left.group.order, left.group.name, left.year)
+                < (right.definition, right.series, right.group.order, right.group.name, right.year)
         }
     }
 }
@@ -120,18 +166,18 @@ public struct Trend: Sendable {
 extension Observation {
     /// Adds one report's halves, or counts it as left out.
     fileprivate mutating func add(_ above: Int?, over below: Int?, failedFindings failed: Int) {
-        guard let above, let below else {
+        guard let above, below != nil || isCount else {
             leftOut += 1
             return
         }
         let (top, topOverflow) = (numerator ?? 0).addingReportingOverflow(above)
-        let (bottom, bottomOverflow) = (denominator ?? 0).addingReportingOverflow(below)
+        let (bottom, bottomOverflow) = (denominator ?? 0).addingReportingOverflow(below ?? 0)
         guard !topOverflow, !bottomOverflow else {
             leftOut += 1
             return
         }
         numerator = top
-        denominator = bottom
+        denominator = isCount ? nil : bottom
         reports += 1
         failedFindings += failed
     }

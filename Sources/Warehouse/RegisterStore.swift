@@ -183,6 +183,16 @@ extension Warehouse {
         return try database.rows(try Schema.text("queries/coverage"), parameters)
     }
 
+    /// For each body and year, the governments above whose report counts its requests too: body, year, government.
+    public func covers() throws(WarehouseError) -> [(agency: String, year: Int, above: String)] {
+        try database.rows(try Schema.text("queries/covers")).compactMap { row in
+            guard let agency = row["agency"].text, let year = row["year"].integer,
+                let above = row["above"].text
+            else { return nil }
+            return (agency, year, above)
+        }
+    }
+
     /// With which version of its data or rules a derived part was made last; `nil` if never.
     public func version(of part: String) throws(WarehouseError) -> String? {
         try database.rows(

@@ -54,6 +54,17 @@ struct NounsTests {
         #expect(observation(top, bottom).millionths == share)
     }
 
+    @Test(arguments: [
+        // Reckoned with statsmodels, proportion_confint(method="wilson").
+        (0, 10, 0, 277_533), (10, 10, 722_467, 1_000_000), (5, 10, 236_593, 763_407),
+        (3, 125, 8_195, 68_189), (769, 3050, 237_039, 267_847),
+    ])
+    func `an interval is Wilson's`(_ cases: Int, _ all: Int, _ low: Int, _ high: Int) throws {
+        let interval = try #require(WilsonInterval(cases, of: all))
+        #expect(abs(interval.low - low) <= 1 && abs(interval.high - high) <= 1)
+        #expect(WilsonInterval(3, of: 2) == nil && WilsonInterval(0, of: 0) == nil)
+    }
+
     @Test func `nothing is divided by nothing`() {
         #expect(observation(0, 0).millionths == nil)
         #expect(observation(0, 0).status == .denominatorZero)
@@ -61,17 +72,19 @@ struct NounsTests {
     }
 
     private func observation(_ top: Int?, _ bottom: Int?) -> Observation {
-        Observation(
+        var observation = Observation(
             metric: "m",
             definition: "d",
             series: "",
             agency: "",
-            year: 2024,
-            numerator: top,
-            denominator: bottom,
-            reports: 1,
-            leftOut: 0,
-            failedFindings: 0
+            dimension: "whole",
+            group: "",
+            isCount: false,
+            isShare: true,
+            year: 2024
         )
+        observation.numerator = top
+        observation.denominator = bottom
+        return observation
     }
 }

@@ -7,34 +7,25 @@ extension Metric {
         id: "disclosure",
         version: 1,
         definitions: [
-            Definition(
-                id: "disclosure_rate",
-                numerator: "s3.granted.total + s3.partial.total",
-                denominator: "s3.outcome_total.total",
-                hasReasons: false,
-                hasWhole: true
+            .share(
+                "disclosure_rate",
+                "s3.granted.total + s3.partial.total",
+                of: "s3.outcome_total.total"
             ),
-            Definition(
-                id: "full_disclosure_rate",
-                numerator: "s3.granted.total",
-                denominator: "s3.outcome_total.total",
-                hasReasons: false,
-                hasWhole: true
+            .share(
+                "full_disclosure_rate",
+                "s3.granted.total",
+                of: "s3.outcome_total.total"
             ),
-            Definition(
-                id: "disclosure_rate_of_received",
-                numerator: "s3.granted.total + s3.partial.total",
-                denominator: "s3.new_received.total",
-                hasReasons: false,
-                hasWhole: true
+            .share(
+                "disclosure_rate_of_received",
+                "s3.granted.total + s3.partial.total",
+                of: "s3.new_received.total"
             ),
-            Definition(
-                id: "disclosure_rate_ex_other",
-                numerator: "s3.granted.total + s3.partial.total",
-                denominator:
-                    "s3.outcome_total.total - Σ s3.other_*.total - Σ s3.unprocessed_*.total",
-                hasReasons: false,
-                hasWhole: true
+            .share(
+                "disclosure_rate_ex_other",
+                "s3.granted.total + s3.partial.total",
+                of: "s3.outcome_total.total - Σ s3.other_*.total - Σ s3.unprocessed_*.total"
             ),
         ]
     )

@@ -7,25 +7,22 @@ extension Metric {
         id: "refusal",
         version: 1,
         definitions: [
-            Definition(
-                id: "narrow",
-                numerator: "Σ s3.refused_*.total",
-                denominator: "s3.outcome_total.total",
-                hasReasons: true,
-                hasWhole: true
+            .share(
+                "narrow",
+                "Σ s3.refused_*.total",
+                of: "s3.outcome_total.total",
+                series: .reason
             ),
-            Definition(
-                id: "wide",
-                numerator: "Σ s3.refused_*.total + Σ s3.unable_*.total + Σ s3.unprocessed_*.total",
-                denominator: "s3.outcome_total.total",
-                hasReasons: false,
-                hasWhole: true
+            .share(
+                "wide",
+                "Σ s3.refused_*.total + Σ s3.unable_*.total + Σ s3.unprocessed_*.total",
+                of: "s3.outcome_total.total"
             ),
-            Definition(
-                id: "reason_share",
-                numerator: "s3.refused_<reason>.total",
-                denominator: "Σ s3.refused_*.total",
-                hasReasons: true,
+            .share(
+                "reason_share",
+                "s3.refused_<reason>.total",
+                of: "Σ s3.refused_*.total",
+                series: .reason,
                 hasWhole: false
             ),
         ]

@@ -23,40 +23,62 @@ public struct Observation: Sendable, Hashable {
     /// How many reports were not added because a government above counts their requests too.
     public var covered = 0
 
-    /// An observation with all its parts.
+    /// What the answer is broken down by, such as `province`; `whole` for all bodies together.
+    public var dimension: String
+    /// The group of bodies, such as a region; empty for all bodies together.
+    public var group: String
+    /// Whether the figure is a number of something, which divides by nothing.
+    public var isCount: Bool
+    /// Whether the figure is a share of a whole.
+    public var isShare: Bool
+
+    /// An observation that no report stands behind yet.
     public init(
         metric: String,
         definition: String,
         series: String,
         agency: String,
-        year: Int,
-        numerator: Int?,
-        denominator: Int?,
-        reports: Int,
-        leftOut: Int,
-        failedFindings: Int
+        dimension: String,
+        group: String,
+        isCount: Bool,
+        isShare: Bool,
+        year: Int
     ) {
         self.metric = metric
         self.definition = definition
         self.series = series
         self.agency = agency
+        self.dimension = dimension
+        self.group = group
+        self.isCount = isCount
+        self.isShare = isShare
         self.year = year
-        self.numerator = numerator
-        self.denominator = denominator
-        self.reports = reports
-        self.leftOut = leftOut
-        self.failedFindings = failedFindings
+        reports = 0
+        leftOut = 0
+        failedFindings = 0
     }
 
     /// Why there is no value, or `ok`.
     public var status: Status {
-        guard numerator != nil, let denominator else { return .cellsMissing }
+        guard numerator != nil else { return .cellsMissing }
+        if isCount { return .ok }
+        guard let denominator else { return .cellsMissing }
         return denominator == 0 ? .denominatorZero : .ok
     }
 
+    /// Whether a share rests on so few cases that it says little.
+    public var isSmall: Bool {
+        isShare && status == .ok && (denominator ?? 0) < Self.fewCases
+    }
+
+    /// Fewer cases than this are too few to compare by.
+    public static let fewCases = 30
+
     /// Numerator over denominator in millionths, rounded half to even; `nil` unless `ok`.
     public var millionths: Int? {
-        guard status == .ok, let numerator, let denominator, denominator > 0 else { return nil }
+        guard status == .ok, !isCount, let numerator, let denominator, denominator > 0 else {
+            return nil
+        }
         let (quotient, rest) = (Int128(numerator) * 1_000_000)
             .quotientAndRemainder(dividingBy: Int128(denominator))
         let twice = rest * 2

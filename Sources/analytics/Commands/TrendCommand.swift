@@ -13,7 +13,12 @@ struct TrendCommand: ParsableCommand {
 
     /// What a trend can be broken down by.
     enum Breakdown: String, ExpressibleByArgument, CaseIterable {
-        case agency, reason
+        case agency, reason, applicant, province, prefecture, county, level, sector
+    }
+
+    /// Where in the state bodies stand.
+    enum Level: String, ExpressibleByArgument, CaseIterable {
+        case central, province, prefecture, county, township, zone
     }
 
     @Option(
@@ -32,6 +37,15 @@ struct TrendCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Console.help("help.by")))
     var by: Breakdown?
 
+    @Option(help: ArgumentHelp(Console.help("help.region"), valueName: Console.help("value.code")))
+    var region: String?
+
+    @Option(help: ArgumentHelp(Console.help("help.level")))
+    var level: Level?
+
+    @Option(help: ArgumentHelp(Console.help("help.sector"), valueName: Console.help("value.code")))
+    var sector: String?
+
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(Console.help("help.output"), valueName: Console.help("value.file"))
@@ -49,7 +63,8 @@ struct TrendCommand: ParsableCommand {
                 metric: metric,
                 definition: definition,
                 breakdown: by?.rawValue,
-                reports: reports.filter
+                reports: reports.filter,
+                bodies: BodyFilter(region: region, level: level?.rawValue, sector: sector)
             )
             let answer = try job.answer(result.chosen)
             if let output {
