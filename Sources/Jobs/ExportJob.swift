@@ -84,10 +84,37 @@ public struct ExportJob: Sendable {
                 Tables.wideTrends(observations, catalog: surroundings.catalog),
                 Tables.findings(try warehouse.findings()),
                 Tables.warnings(doubts, surroundings.phrasebook), Tables.claims(claims),
+                Tables.agencies(try warehouse.registerRows()),
+                Tables.names(
+                    try warehouse.rows(
+                        "SELECT * FROM agency_name ORDER BY agency_id, first_year, name"
+                    )
+                ),
+                Tables.revisions(
+                    try warehouse.rows(
+                        "SELECT * FROM v_revision ORDER BY agency, year, stands DESC, sha256"
+                    )
+                ),
+                try coverage(in: warehouse, reports),
             ]
             return tables + [DataDictionary.table(of: tables, surroundings)]
         } catch {
             throw .warehouse(error)
+        }
+    }
+
+    /// Coverage as of the last day on which anything was published: the bundle must not depend on the day it is
+    /// written.
+    private func coverage(
+        in warehouse: borrowing Warehouse,
+        _ reports: [SQLRow]
+    ) throws(WarehouseError) -> ExportTable {
+        let last = reports.compactMap { $0["published"].text.flatMap(CivilDate.init(iso:)) }.max()
+        let season = reports.compactMap { $0["year"].integer }.max() ?? 0
+        let rows = try warehouse.coverage(Warehouse.Filter(), region: nil, season: season)
+        return Tables.coverage(rows) { row in
+            let day = last ?? CivilDate(year: season + 1, month: 12, day: 31)
+            return day.map { CoverageJob.status(of: row, on: $0) } ?? (.missing, nil)
         }
     }
 }

@@ -99,7 +99,7 @@ struct SampleReportsTests {
         for language in ["en", "zh"] {
             _ = try program.run("export", "--output", "out", "--lang", language)
             let files = try contents(program.folder.appending(path: "out/current"))
-            #expect(files.count == 8)
+            #expect(files.count == 12)
             for (name, data) in files {
                 #expect(data.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
                 let rows = try CSVDecoder.rows(of: Array(data))
