@@ -149,6 +149,11 @@ let package = Package(
             path: "Tests/Fuzzing"
         ),
         .executableTarget(
+            name: "series-statistics",
+            dependencies: ["Measuring", "ReportModel"],
+            path: "Tests/SeriesStatistics"
+        ),
+        .executableTarget(
             name: "table-dump",
             dependencies: ["DocumentModel", "Reading"],
             path: "Tests/TableDump"
