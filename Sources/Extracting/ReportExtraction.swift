@@ -150,6 +150,7 @@ private struct FormTables {
     let blocks: Set<Int>
     private let grids: [(block: Int, keyed: KeyedGrid)]
     private(set) var collector = CellCollector()
+    private var sheet: CellCollector?
     private let document: SourceDocument
     private let catalog: FormCatalog
 
@@ -210,7 +211,8 @@ private struct FormTables {
             PlacedDisputes(catalog: catalog).read(placed, into: &collector)
         }
         let missing = [FormSection.proactive, .requests, .disputes].filter { !collector.has($0) }
-        guard !missing.isEmpty else { return }
+        // A sheet of statistics has none of the three sections: looking for them in its text is in vain.
+        guard !missing.isEmpty, missing.count < 3 || !hasStatisticsGrid() else { return }
         let stream = TextStream(document)
         if missing.contains(.proactive) {
             StreamProactive(catalog: catalog).read(stream, into: &collector)
@@ -223,12 +225,29 @@ private struct FormTables {
         }
     }
 
-    private func readStatistics() -> CellCollector {
+    /// Whether the tables are plainly the sheet of statistics.
+    private mutating func hasStatisticsGrid() -> Bool {
+        let found = gridStatistics()
+        return StatisticCell.allCases.count { found.has(.statistic($0)) } >= Self.wholeSheet
+    }
+
+    /// So many of its 58 rows make a table the sheet.
+    private static let wholeSheet = 40
+
+    /// What the tables have of the sheet of statistics; looked for once.
+    private mutating func gridStatistics() -> CellCollector {
+        if let sheet { return sheet }
         var found = CellCollector()
         for (_, keyed) in grids
         where !LocalTables(words: catalog.claimWords).recognises(keyed.grid) {
             GridStatistics(catalog: catalog).read(keyed.grid, into: &found)
         }
+        sheet = found
+        return found
+    }
+
+    private mutating func readStatistics() -> CellCollector {
+        var found = gridStatistics()
         if !found.has(.statistics), let placed = PlacedText(document) {
             PlacedStatistics(catalog: catalog).read(placed, into: &found)
         }

@@ -7,6 +7,16 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     public let description: String
     /// Whether it has anything but digits, as all labels have.
     let hasWords: Bool
+    /// Of the label's bytes: a string's own hash looks at how its characters compose, which here nothing depends on.
+    private let hash: UInt64
+
+    /// Labels are equal byte by byte.
+    public static func == (left: LabelKey, right: LabelKey) -> Bool {
+        left.hash == right.hash && left.description.utf8.elementsEqual(right.description.utf8)
+    }
+
+    /// Equal labels have equal hashes.
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     /// The key of a label as printed.
     public init(_ printed: some StringProtocol) {
@@ -14,6 +24,7 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         if printed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             description = String(printed)
             hasWords = false
+            hash = Self.hash(of: description.utf8)
             return
         }
         var scalars: [Unicode.Scalar] = []
@@ -25,18 +36,39 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
             isTraditional = isTraditional || simple != narrow
             scalars.append(simple)
         }
-        var text = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count * 3)
         var depth = 0
         for scalar in scalars[Self.numberingEnd(scalars)...] {
             switch scalar {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
             default:
-                if depth == 0, !Self.isPunctuation(scalar) { text.unicodeScalars.append(scalar) }
+                if depth == 0, !Self.isPunctuation(scalar) { Self.append(scalar, to: &bytes) }
             }
         }
-        hasWords = !text.isEmpty
+        hasWords = !bytes.isEmpty
+        let text = String(decoding: bytes, as: UTF8.self)
         description = isTraditional ? Traditional.withMainlandWords(text) : text
+        hash = Self.hash(of: description.utf8)
+    }
+
+    /// Most labels are Chinese: three bytes a character.
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+        case 0x800..<0x10000:
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        default: bytes.append(contentsOf: Array(String(scalar).utf8))
+        }
+    }
+
+    /// FNV-1a.
+    private static func hash(of bytes: String.UTF8View) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// Whether nothing is left of the label.

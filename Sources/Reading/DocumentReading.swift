@@ -103,7 +103,11 @@ private enum Signature: String, CaseIterable {
 
     func marks(_ bytes: [UInt8]) -> Bool {
         switch self {
-        case .pdf: bytes.prefix(1024).contains("%PDF-".utf8)
+        case .pdf:
+            // Something may stand in front of it.
+            bytes.indices.prefix(1024).contains { index in
+                bytes[index] == UInt8(ascii: "%") && bytes[index...].starts(with: "%PDF-".utf8)
+            }
         case .zip: bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
         case .compound: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         case .richText: bytes.starts(with: "{\\rtf".utf8)
