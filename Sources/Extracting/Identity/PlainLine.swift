@@ -8,10 +8,18 @@ struct PlainLine {
     let printed: String
     let text: String
     let origin: Origin
+    /// The block of the document that the line is part of, by its place; `nil` for a title field.
+    let block: Int?
 
-    init(_ printed: String, origin: Origin) {
+    init(_ printed: String, origin: Origin, block: Int? = nil) {
         self.printed = TextLine.trimmed(printed)
         self.origin = origin
+        self.block = block
+        // Most lines are links, and plain as they are.
+        if !self.printed.unicodeScalars.contains(where: Self.isChanged) {
+            text = self.printed
+            return
+        }
         var plain = String.UnicodeScalarView()
         var isTraditional = false
         for scalar in printed.unicodeScalars where !TextLine.isSpace(scalar) {
@@ -25,12 +33,19 @@ struct PlainLine {
         text = isTraditional ? Traditional.simplified(String(plain)) : String(plain)
     }
 
+    /// Whether a plain line has another character in its place, or none.
+    private static func isChanged(_ scalar: Unicode.Scalar) -> Bool {
+        TextLine.isSpace(scalar) || (0xFF01...0xFF5E).contains(scalar.value)
+            || Traditional.simplified(scalar) != scalar
+    }
+
     /// All lines of a document in reading order, those of tables that are no forms included.
     static func all(of document: SourceDocument, except forms: Set<Int>) -> [PlainLine] {
         document.blocks.enumerated().flatMap { index, block -> [PlainLine] in
             switch block {
             case .line(let line):
-                return line.text.isEmpty ? [] : [PlainLine(line.text, origin: line.origin)]
+                return line.text.isEmpty
+                    ? [] : [PlainLine(line.text, origin: line.origin, block: index)]
             case .grid(let grid):
                 return grid.slots.indices.compactMap { row in
                     let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
@@ -38,7 +53,8 @@ struct PlainLine {
                     if cells.isEmpty || (forms.contains(index) && cells.count > 1) { return nil }
                     return PlainLine(
                         cells.map(\.text).joined(separator: " "),
-                        origin: cells.first?.origin ?? Origin()
+                        origin: cells.first?.origin ?? Origin(),
+                        block: index
                     )
                 }
             }

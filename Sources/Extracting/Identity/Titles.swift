@@ -21,10 +21,8 @@ struct Titles {
         let firstForm = document.blocks.indices.first { forms.contains($0) }
         let nearby =
             firstForm.map { end -> [ReportTitle] in
-                var above = document
                 // The first of the tables may hold the title itself.
-                above.blocks = Array(document.blocks[...end])
-                return PlainLine.all(of: above, except: forms).compactMap(ReportTitle.init)
+                lines.prefix { $0.block.map { $0 <= end } ?? true }.compactMap(ReportTitle.init)
                     .reversed()
             } ?? lines.compactMap(ReportTitle.init)
 
