@@ -80,6 +80,7 @@ public struct TextLine: Sendable {
     }
 
     /// White space in the widest sense: also no-break, ideographic and zero-width spaces.
+    @inlinable
     public static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F,

@@ -104,6 +104,9 @@ public struct Metric: Sendable, Hashable {
         definitions.first { $0.id == id }
     }
 
+    /// The question as the warehouse is asked it: a row a report, variant and series, over the stable views.
+    public var sql: String? { EmbeddedFiles.text["SQL/\(id).sql"] }
+
     /// All metrics.
     public static let all: [Metric] = [
         .disclosure, .refusal, .unable, .unprocessed, .other, .demand, .carryOver, .response,

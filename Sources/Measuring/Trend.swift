@@ -129,7 +129,7 @@ public struct Trend: Sendable {
 
     /// The rows of the metric's file: each report's halves.
     func rows(in warehouse: borrowing Warehouse) throws(WarehouseError) -> [SQLRow] {
-        guard let sql = EmbeddedFiles.text["SQL/\(metric.id).sql"] else {
+        guard let sql = metric.sql else {
             throw .statement(sql: metric.id, reason: "no such file")
         }
         return try warehouse.rows(sql, filter.parameters)

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import Testing
 
 /// What the manual promises.
@@ -45,5 +46,21 @@ struct ManualTests {
         #expect(try program.run("ingest", "none", "--lang", "zh").errors.contains("没有可读取的文件"))
         let path = try program.write([], "empty.html")
         #expect(try program.run("inspect", path, "--lang", "zh").errors.contains("文件为空"))
+    }
+
+    @Test func `every metric is explained in both languages`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        for metric in Metric.all {
+            for language in ["en", "zh"] {
+                let shown = try program.run("metrics", "show", metric.id, "--lang", language)
+                #expect(shown.exitCode == 0)
+                #expect(shown.text.contains("FROM v_figures"))
+                for key in ["metric.", "caveat.", "definition.\(metric.id)."] {
+                    #expect(!shown.text.contains(key), "\(metric.id) \(language)")
+                }
+            }
+        }
+        #expect(try program.run("metrics", "show", "nonsense").exitCode == 64)
     }
 }

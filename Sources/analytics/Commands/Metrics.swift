@@ -4,15 +4,47 @@ import Jobs
 /// `analytics metrics`: which metrics there are and how each is reckoned.
 struct Metrics: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.metrics"))
+        CommandConfiguration(
+            abstract: Console.help("help.metrics"),
+            subcommands: [List.self, Show.self],
+            defaultSubcommand: List.self
+        )
     }
 
-    @OptionGroup var result: ResultOptions
-    @OptionGroup var shared: WarehouseOptions
+    /// `analytics metrics list`
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.metrics"))
+        }
 
-    func run() throws {
-        try shared.run { surroundings in
-            try Console.print(MetricsJob.answer(surroundings, result.chosen))
+        @OptionGroup var result: ResultOptions
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                try Console.print(MetricsJob.answer(surroundings, result.chosen))
+            }
+        }
+    }
+
+    /// `analytics metrics show METRIC`
+    struct Show: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.metrics.show"))
+        }
+
+        @Argument(
+            help: ArgumentHelp(Console.help("help.metric"), valueName: Console.help("value.name"))
+        )
+        var metric: String
+
+        @OptionGroup var result: ResultOptions
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                try Console.print(try MetricsJob.show(metric, surroundings, result.chosen))
+            }
         }
     }
 }
