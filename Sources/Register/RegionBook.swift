@@ -32,6 +32,7 @@ public struct RegionBook: Sendable {
             let code = settled[region.code] ?? region.code
             byName[region.name, default: []].insert(code)
             byName[region.shortName, default: []].insert(code)
+            if let usual = Self.usualName(of: region) { byName[usual, default: []].insert(code) }
             if region.code == code {
                 current[code] = region
                 if let parent = region.parent { parents[code] = settled[parent] ?? parent }
@@ -41,6 +42,15 @@ public struct RegionBook: Sendable {
         self.parents = parents
         self.current = current
         longestName = byName.keys.map(\.count).max() ?? 0
+    }
+
+    /// 恩施州 for 恩施土家族苗族自治州, 连山县 for 连山壮族瑶族自治县: as everybody calls them.
+    private static func usualName(of region: Region) -> String? {
+        for (ending, usual) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")]
+        where region.name.hasSuffix(ending) {
+            return region.shortName + usual
+        }
+        return nil
     }
 
     /// The code by which a division goes today.

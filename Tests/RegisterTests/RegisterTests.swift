@@ -44,6 +44,12 @@ struct RegisterTests {
             ("上海市人民政府办公厅", "310000", "province", "government_office", nil),
             ("沭阳县发改局", "321322", "county", "department", "development_reform"),
             ("北京市朝阳区人民政府", "110105", "county", "government", nil),
+            ("清远市地震局", "441800", "prefecture", "department", "emergency"),
+            ("清远海关", "441800", "prefecture", "vertical", "commerce"),
+            ("乌恰县吾合沙鲁乡人民政府", "653024", "township", "government", nil),
+            ("恩施土家族苗族自治州恩施市教育局", "422801", "county", "department", "education"),
+            ("恩施州生态环境局", "422800", "prefecture", "department", "ecology_environment"),
+            ("内蒙古自治区人民政府", "150000", "province", "government", nil),
         ] as [(String, String, String, String, String?)]
     )
     func `a name says where a body is and what it does`(
