@@ -45,6 +45,9 @@ struct RegisterTests {
             ("沭阳县发改局", "321322", "county", "department", "development_reform"),
             ("北京市朝阳区人民政府", "110105", "county", "government", nil),
             ("清远市地震局", "441800", "prefecture", "department", "emergency"),
+            ("国家统计局清远调查队", "441800", "prefecture", "vertical", "statistics"),
+            ("中国人民银行广东省分行", "440000", "province", "vertical", "financial_regulation"),
+            ("中国证券监督管理委员会广东监管局", "440000", "province", "vertical", "financial_regulation"),
             ("清远海关", "441800", "prefecture", "vertical", "commerce"),
             ("乌恰县吾合沙鲁乡人民政府", "653024", "township", "government", nil),
             ("恩施土家族苗族自治州恩施市教育局", "422801", "county", "department", "education"),
@@ -112,6 +115,13 @@ struct RegisterTests {
         #expect(city.kind == .government && city.level == .unknown && city.region == nil)
         #expect(try only("示例县人民政府办公室").kind == .governmentOffice)
         #expect(try only("示例县人民政府").level == .county)
+    }
+
+    @Test(arguments: ["生态环境部", "国家发展和改革委员会", "国家税务总局", "海关总署", "国家统计局"])
+    func `what is the whole state's has no region`(_ name: String) throws {
+        let body = try only(name)
+        #expect(body.level == .central && body.region == nil)
+        #expect(body.id.hasPrefix("central-"))
     }
 
     @Test func `a place of several regions' name waits for evidence`() throws {

@@ -16,9 +16,11 @@ struct BodyName: Hashable {
         var text = Self.withoutBrackets(name)
         var isVertical = false
         for (words, _) in catalog.superiors where text.contains(words) { isVertical = true }
-        for prefix in ["国家税务总局", "国家金融监督管理总局", "中国证券监督管理委员会", "中华人民共和国"]
+        // The superior's name stands in front of the place: 国家统计局清远调查队.
+        for prefix in catalog.superiors.map(\.superior) + ["中华人民共和国"]
         where text.hasPrefix(prefix) && text.count > prefix.count + 2 {
             text = String(text.dropFirst(prefix.count))
+            break
         }
         let place = catalog.regions.place(atHeadOf: text)
         places = place.codes
@@ -27,7 +29,7 @@ struct BodyName: Hashable {
         if isVertical {
             kind = .vertical
             base = Self.withoutOffice(rest)
-            sector = catalog.sector(of: rest)
+            sector = catalog.sector(of: Self.withoutBrackets(name))
             if place.codes.isEmpty { level = .central }
             return
         }
@@ -55,7 +57,9 @@ struct BodyName: Hashable {
             return
         }
         kind = .department
-        let short = Self.withoutOffice(rest)
+        // 生态环境部: only the centre has ministries.
+        let isMinistry = place.codes.isEmpty && rest.hasSuffix("部")
+        let short = isMinistry ? String(rest.dropLast()) : Self.withoutOffice(rest)
         // Without an office at its end it is no department's full name: 清远财政 may be anything of 清远.
         base = short == rest ? rest + "…" : catalog.abbreviations[short] ?? short
         sector = short == rest ? nil : catalog.sector(of: base)
