@@ -182,7 +182,7 @@ private struct SourceLines {
     func line(_ number: Int?) -> String? {
         guard let number, lines.indices.contains(number - 1) else { return nil }
         let line = lines[number - 1].drop { $0 == " " || $0 == "\t" }
-        return String(line.prefix(Self.longest))
+        return line.count > Self.longest ? line.prefix(Self.longest) + "…" : String(line)
     }
 
     /// Some pages are one line; a cell of a table needs no more than this to be found.

@@ -28,12 +28,11 @@ enum FormTable {
             let labels = catalog.officialLabels(of: code)
             var section = sections[code.section] ?? ([], [])
             let rowKey = code.name.split(separator: ".").dropLast().joined(separator: ".")
-            let label = code.section == .statistics ? labels.row : labels.row
             if !section.columns.contains(labels.column) { section.columns.append(labels.column) }
             if section.rows.last.map({ $0.cells["key"] != rowKey || code.section == .statistics })
                 ?? true
             {
-                section.rows.append((label, ["key": rowKey]))
+                section.rows.append((labels.row, ["key": rowKey]))
             }
             section.rows[section.rows.count - 1].cells[labels.column] = text(
                 of: cell,

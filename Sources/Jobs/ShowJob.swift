@@ -37,9 +37,13 @@ public struct ShowJob: Sendable {
             let revisions = try warehouse.revisions(of: body.id, year: year, asOf: day)
             if let standing = revisions.first {
                 let cells = try warehouse.cells(ofReport: standing["revision_id"])
-                let findings = try warehouse.findings(
-                    Warehouse.Filter(agency: body.name, from: year, to: year)
-                )
+                // What is said beside other reports is said of the revision that counts.
+                let findings =
+                    standing["stands"].integer == 1
+                    ? try warehouse.findings(
+                        Warehouse.Filter(agency: body.name, from: year, to: year)
+                    )
+                    : try warehouse.findings(ofRevision: standing["revision_id"])
                 let doubtful = Self.failedCells(findings)
                 let tables = FormTable.tables(of: cells, doubtful, surroundings.catalog)
                 let head = head(standing, body.name, findings)

@@ -53,7 +53,7 @@ struct AgencyDraft {
             kind: body?.kind ?? .department,
             sector: body?.sector,
             standing: body?.standing ?? .provisional,
-            remark: splitBase == nil ? body?.remark ?? "" : "years_overlap"
+            remark: splitBase == nil ? body?.remark ?? "" : "names_conflict"
         )
         if splitBase != nil { agency.standing = .provisional }
         let first = members.min { $0.entry.year < $1.entry.year }?.body.base

@@ -51,7 +51,7 @@ public struct RegisterBuilder: Sendable {
         return assembled(drafts)
     }
 
-    /// One body, or one for each base where the years of renamed bodies overlap.
+    /// One body, or one for each base where the years of renamed bodies overlap or run against the reform.
     private func bodies(
         behind members: [(entry: ReportedName, body: ResolvedName)]
     ) -> [AgencyDraft] {
@@ -61,6 +61,7 @@ public struct RegisterBuilder: Sendable {
         }.sorted { ($0.years.min() ?? 0, $0.base) < ($1.years.min() ?? 0, $1.base) }
         let isChain = zip(spans, spans.dropFirst()).allSatisfy { earlier, later in
             (earlier.years.max() ?? 0) < (later.years.min() ?? 0)
+                && !catalog.isRenamed(later.base, to: earlier.base)
         }
         if isChain { return [AgencyDraft(members, splitBase: nil, catalog, decisions)] }
         return spans.map { span in

@@ -83,6 +83,19 @@ public struct RegisterCatalog: Sendable {
     /// The name under which all that a body was renamed to, and from, is kept.
     func lineage(of base: String) -> String { lineages[base] ?? base }
 
+    /// Whether reforms of the list, one after another, made one name into another.
+    func isRenamed(_ from: String, to: String) -> Bool {
+        var reached: Set = [from]
+        var open = [from]
+        while let name = open.popLast() {
+            for reform in reforms where reform.isRenaming && reform.from == name {
+                if reform.to == to { return true }
+                if reached.insert(reform.to).inserted { open.append(reform.to) }
+            }
+        }
+        return false
+    }
+
     /// The sector that a body's words speak of.
     func sector(of base: String) -> String? {
         sectors.first { sector in sector.words.contains { base.contains($0) } }?.id

@@ -10,6 +10,14 @@ extension Warehouse {
         try database.rows("SELECT * FROM v_finding WHERE finding_id = :id", ["id": .text(id)])
     }
 
+    /// What the rules say within one revision, whether it counts or not.
+    public func findings(ofRevision revision: SQLValue) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(
+            "SELECT * FROM finding WHERE revision_id = :revision ORDER BY number",
+            ["revision": revision]
+        )
+    }
+
     /// Notes that a finding is accepted, as long as it rests on the same figures.
     public func accept(
         _ finding: String,

@@ -102,7 +102,9 @@ struct RegisterCommandTests {
     @Test func `the pinned revision counts, and an earlier day sees the earlier one`() throws {
         let program = try Program()
         defer { program.cleanUp() }
-        let early = try report("清远市财政局", 2024, published: "2025-01-10", seed: 4)
+        let early = try report("清远市财政局", 2024, published: "2025-01-10", seed: 4) {
+            $0.texts[.dispute(.review, .total)] = "777"
+        }
         let late = try report("清远市财政局", 2024, published: "2025-02-10", seed: 5)
         _ = try program.write(early, "in/early.html")
         _ = try program.write(late, "in/late.html")
@@ -121,6 +123,10 @@ struct RegisterCommandTests {
         }
         #expect(try standing() == "in/late.html")
         #expect(try standing("--as-of", "2025-01-31") == "in/early.html")
+        // A mark is the shown revision's own.
+        let shown = try program.run("show", "清远市财政局", "2024", "--as-of", "2025-01-31").text
+        #expect(shown.contains("777!"))
+        #expect(!(try program.run("show", "清远市财政局", "2024").text.contains("777")))
         let run = try program.run("revisions", "清远市财政局", "2024", "--json")
         let rows = try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]]
         let hash = try #require(rows?.last?["sha256"] as? String)

@@ -20,9 +20,6 @@ struct YearlyFigures {
         "licensing", "other_service", "penalty", "coercion", "admin_fee",
     ]
 
-    /// What is carried over to the next year.
-    var carriedOut: [Applicant: Int] { open }
-
     /// Takes over what another body leaves open.
     mutating func takeOver(_ other: YearlyFigures) {
         for (applicant, count) in other.open { open[applicant, default: 0] += count }

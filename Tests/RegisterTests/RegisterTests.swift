@@ -98,7 +98,12 @@ struct RegisterTests {
         let names = [("清远市国土资源局", 2019), ("清远市自然资源局", 2019), ("清远市自然资源局", 2020)]
         let register = register(names)
         #expect(register.agencies.count == 2)
-        #expect(register.agencies.allSatisfy { $0.remark == "years_overlap" })
+        #expect(register.agencies.allSatisfy { $0.remark == "names_conflict" })
+    }
+
+    @Test func `no reform goes backwards`() {
+        let register = register([("清远市农业农村局", 2020), ("清远市农业局", 2024)])
+        #expect(register.agencies.map(\.remark) == ["names_conflict", "names_conflict"])
     }
 
     @Test func `bodies that a reform merged are successors, not one`() throws {

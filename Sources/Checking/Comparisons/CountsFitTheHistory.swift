@@ -23,7 +23,11 @@ struct CountsFitTheHistory: Comparison {
             }
             guard known.count >= 3, let now = report.cells.value(code)?.whole else { return nil }
             let counts = known.map(\.count).sorted()
-            let median = counts[counts.count / 2]
+            let middle = counts.count / 2
+            // Of an even number of years the middle is between two.
+            let median =
+                counts.count % 2 == 1
+                ? counts[middle] : counts[middle - 1] + (counts[middle] - counts[middle - 1]) / 2
             guard max(now, median) >= 20, now >= 0, median >= 0, now < Int.max / 5,
                 median < Int.max / 5
             else { return nil }
