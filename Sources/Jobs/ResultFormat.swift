@@ -1,6 +1,7 @@
 import CSVCodec
 import Exporting
 import Phrasebook
+import ReportModel
 import Warehouse
 
 /// The forms in which an answer can be had.
@@ -16,16 +17,30 @@ public enum ResultFormat: String, Sendable, CaseIterable {
 /// Which reports a question is about; whatever is `nil` doesn't narrow.
 public struct ReportFilter: Sendable {
     let filter: Warehouse.Filter
+    let day: String?
 
-    /// Reports of one body, from one year to another.
-    public init(agency: String? = nil, from: Int? = nil, to: Int? = nil) {
+    /// Reports of one body, from one year to another, as they stood on a day; `nil` is now.
+    public init(
+        agency: String? = nil,
+        from: Int? = nil,
+        to: Int? = nil,
+        asOf day: String? = nil
+    ) {
         filter = Warehouse.Filter(agency: agency, from: from, to: to)
+        self.day = day
     }
 
-    /// The filter with the body's present name, whichever of its names or numbers was given.
+    /// The filter with the body's present name, whichever of its names or numbers was given; the warehouse then shows
+    /// what stood on the day.
     ///
-    /// - Throws: ``JobError`` when no body goes by the name, or several do.
+    /// - Throws: ``JobError`` when no body goes by the name, or several do, or the day is none.
     func resolved(in warehouse: borrowing Warehouse) throws(JobError) -> Warehouse.Filter {
+        if let day {
+            guard CivilDate(iso: day) != nil else { throw .usage("error.no_day", [day]) }
+            do throws(WarehouseError) { try warehouse.rewind(to: day) } catch {
+                throw .warehouse(error)
+            }
+        }
         guard let name = filter.agency else { return filter }
         var resolved = filter
         resolved.agency = try Self.body(named: name, in: warehouse).name

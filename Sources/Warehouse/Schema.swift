@@ -122,6 +122,18 @@ enum Schema {
         try database.run(insert, [.text(viewVersion)])
     }
 
+    /// Lets a connection see only what was published by a day.
+    static func rewind(_ database: borrowing Connection, to day: String) throws(WarehouseError) {
+        try database.execute(try text("as_of"))
+        try database.run(try database.prepare("INSERT INTO as_of VALUES (?)"), [.text(day)])
+        for view in views {
+            let text = try text("views/\(view)")
+            try database.execute(
+                text.replacing("CREATE VIEW", with: "CREATE TEMP VIEW", maxReplacements: 1)
+            )
+        }
+    }
+
     private static let viewVersion: String = {
         let texts = views.map { EmbeddedFiles.text["SQL/views/\($0).sql"] ?? "" }
         return ContentHash(

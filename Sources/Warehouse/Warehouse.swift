@@ -38,6 +38,17 @@ public struct Warehouse: ~Copyable {
         return try Schema.state(of: database) == .current
     }
 
+    /// From now on sees the reports as they stood on a day: nothing that was published later, and no pins.
+    ///
+    /// Reports whose day of publication nobody knows are seen; what is said of reports beside others isn't. Nothing
+    /// is written to the file.
+    ///
+    /// - Parameter day: the day in ISO 8601.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func rewind(to day: String) throws(WarehouseError) {
+        try Schema.rewind(database, to: day)
+    }
+
     /// The reports that count, by agency and year.
     public func reports(_ filter: Filter = Filter()) throws(WarehouseError) -> [SQLRow] {
         try database.rows(try Schema.text("queries/reports"), filter.parameters)

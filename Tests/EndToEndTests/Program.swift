@@ -44,6 +44,11 @@ struct Program {
 
     /// Runs the program with its warehouse in the test's folder.
     func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+        try run(arguments, environment: environment)
+    }
+
+    /// Runs the program with arguments.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments

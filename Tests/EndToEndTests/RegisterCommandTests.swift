@@ -127,6 +127,20 @@ struct RegisterCommandTests {
         let shown = try program.run("show", "清远市财政局", "2024", "--as-of", "2025-01-31").text
         #expect(shown.contains("777!"))
         #expect(!(try program.run("show", "清远市财政局", "2024").text.contains("777")))
+        func trend(_ day: String...) throws -> Int? {
+            let question = ["trend", "--metric", "review", "--definition", "cases", "--json"]
+            let run = try program.run(question + day)
+            let rows = try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]]
+            return rows?.first?["value"] as? Int
+        }
+        #expect(try trend("--as-of", "2025-01-31") == 777)
+        #expect(try trend() != 777)
+        #expect(
+            try program.run("trend", "--metric", "review", "--as-of", "2025-01-01").exitCode == 66
+        )
+        #expect(try program.run("check", "--as-of", "2025-01-31").text.contains("S4-01"))
+        #expect(try program.run("check", "--as-of", "last week").exitCode == 64)
+        #expect(!(try program.run("check").text.contains("S4-01")))
         let run = try program.run("revisions", "清远市财政局", "2024", "--json")
         let rows = try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]]
         let hash = try #require(rows?.last?["sha256"] as? String)

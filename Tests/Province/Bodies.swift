@@ -11,10 +11,8 @@ struct Body: Sendable {
     var role: Role
     /// The body's name without its region, before the first reform.
     var office: String
-    /// Whether its government reports for the whole region; then its own figures must add up.
-    var isCovered: Bool
-    /// Whether it is a government that reports for its whole region.
-    var reportsForAll: Bool
+    /// The first year in which the government of its region reports for the whole of it; `nil` where none does.
+    var wholeFrom: Int?
     /// The index of the government above.
     var parent: Int?
     var level: AgencyLevel
@@ -30,6 +28,18 @@ struct Body: Sendable {
     /// Whether the body still is, or already is.
     func exists(in year: Int) -> Bool {
         Self.mergers[office].map { year < $0.year } ?? true
+    }
+
+    /// Whether its government reports for the whole region in a year; then its own figures must add up.
+    func isCovered(in year: Int) -> Bool { wholeFrom.map { year >= $0 } ?? false }
+
+    /// Whether it is a government that reports for its whole region in a year.
+    func reportsForAll(in year: Int) -> Bool { role == .government && isCovered(in: year) }
+
+    /// The year in which it begins to count the whole region's requests, having counted its own.
+    var scopeChange: Int? {
+        guard role == .government, let wholeFrom, wholeFrom > 0 else { return nil }
+        return wholeFrom
     }
 
     /// Reforms that the register's own file knows.
@@ -70,7 +80,7 @@ struct Body: Sendable {
         }
         guard let root = current.first(where: { $0.code == province }) else { return [] }
         var bodies: [Body] = []
-        func add(_ region: Region, _ name: String, parent: Int?, isWhole: Bool) -> Int {
+        func add(_ region: Region, _ name: String, parent: Int?, wholeFrom: Int?) -> Int {
             let government = bodies.count
             bodies.append(
                 Body(
@@ -78,8 +88,7 @@ struct Body: Sendable {
                     regionName: name,
                     role: .government,
                     office: "人民政府",
-                    isCovered: isWhole,
-                    reportsForAll: isWhole,
+                    wholeFrom: wholeFrom,
                     parent: parent,
                     level: region.level
                 )
@@ -95,8 +104,7 @@ struct Body: Sendable {
                         regionName: role == .vertical ? "国家税务总局" + name : name,
                         role: role,
                         office: office,
-                        isCovered: isWhole,
-                        reportsForAll: false,
+                        wholeFrom: wholeFrom,
                         parent: role == .vertical ? nil : government,
                         level: region.level
                     )
@@ -104,15 +112,17 @@ struct Body: Sendable {
             }
             return government
         }
-        let top = add(root, root.name, parent: nil, isWhole: false)
+        let top = add(root, root.name, parent: nil, wholeFrom: nil)
         for (number, prefecture) in below(province).filter({ $0.level == .prefecture }).prefix(
             prefectures
         ).enumerated() {
-            let isWhole = number % 2 == 0
-            let city = add(prefecture, prefecture.name, parent: top, isWhole: isWhole)
-            for county in below(prefecture.code).prefix(counties) {
+            let whole = number % 2 == 0 ? 0 : nil
+            let city = add(prefecture, prefecture.name, parent: top, wholeFrom: whole)
+            for (place, county) in below(prefecture.code).prefix(counties).enumerated() {
                 let name = prefecture.name + county.name
-                let seat = add(county, name, parent: city, isWhole: isWhole)
+                // Of the cities that count their own, one county begins to count everybody's.
+                let from = whole ?? (place == 0 ? 2022 : nil)
+                let seat = add(county, name, parent: city, wholeFrom: from)
                 for town in 0..<towns {
                     bodies.append(
                         Body(
@@ -120,8 +130,7 @@ struct Body: Sendable {
                             regionName: name,
                             role: .town,
                             office: Self.townNames[town % Self.townNames.count] + "镇人民政府",
-                            isCovered: isWhole,
-                            reportsForAll: false,
+                            wholeFrom: from,
                             parent: seat,
                             level: .township
                         )

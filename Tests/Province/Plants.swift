@@ -12,7 +12,8 @@ enum Plant: String, CaseIterable, Sendable {
     case ownText, otherText, otherFigures, late, regionTooSmall, regionSum
     case leafAboveTotal, muchCarriedOver, otherYear, earlierForm, sheetFlow, disclosedTooMuch,
         decisionsAreItems
-    case fees
+    case fees, statedDocuments, statedOutcomeSum, splitDigits, slippedFigure, copiedTotal, lostRow
+    case outlier
 
     /// The rule that must find it.
     var rule: String {
@@ -61,6 +62,13 @@ enum Plant: String, CaseIterable, Sendable {
         case .disclosedTooMuch: "S2o-02"
         case .decisionsAreItems: "S2o-03"
         case .fees: "N-07"
+        case .statedDocuments: "N-04"
+        case .statedOutcomeSum: "N-08"
+        case .splitDigits: "S3-08"
+        case .slippedFigure: "S3-09"
+        case .copiedTotal: "S3-10"
+        case .lostRow: "F-01"
+        case .outlier: "Y-07"
         }
     }
 
@@ -71,7 +79,8 @@ enum Plant: String, CaseIterable, Sendable {
             .sheetLitigation, .sheetStaff, .sheetFlow:
             [.e2014]
         case .items, .disclosedTooMuch, .decisionsAreItems: [.e2019]
-        case .fees, .earlierForm, .amountInYuan, .amountTenThousandfold, .townsRegulation, .stock,
+        case .fees, .statedDocuments, .earlierForm, .amountInYuan, .amountTenThousandfold,
+            .townsRegulation, .stock,
             .repealedTooMany,
             .zeros:
             [.e2021]
@@ -160,9 +169,9 @@ enum Plant: String, CaseIterable, Sendable {
             texts[.request(.newReceived, .total)] = "3"
         case .regionSum: add(-2, .request(.newReceived, .total))
         case .amountTenThousandfold, .statedReceived, .statedOutcome, .statedReview, .statedShare,
-            .statedChange, .otherYear, .fees, .ownText,
-            .otherText,
-            .otherFigures, .late:
+            .statedChange, .otherYear, .fees, .ownText, .otherText, .otherFigures, .late,
+            .statedDocuments, .statedOutcomeSum, .splitDigits, .slippedFigure, .copiedTotal,
+            .lostRow, .outlier:
             break
         }
     }
@@ -185,6 +194,19 @@ enum Plant: String, CaseIterable, Sendable {
             return "2009年本单位收到政府信息公开申请\(value(.request(.newReceived, .total)))件。"
         case .fees:
             return "本年收取信息处理费\(value(.proactive(.administrativeFeeAmount)) * 10_000 + 5000)元。"
+        case .statedDocuments:
+            return "现行有效规范性文件\(value(.proactive(.normativeDocumentInForce)) + 21)件。"
+        case .statedOutcomeSum:
+            let kinds: [(String, Disposition)] = [
+                ("予以公开", .granted), ("部分公开", .partial), ("不予公开", .refused),
+                ("无法提供", .unable), ("不予处理", .unprocessed), ("其他处理", .other),
+            ]
+            let parts = kinds.map { words, kind in
+                let rows = RequestRow.allCases.filter { $0.disposition == kind }
+                return "\(words)\(rows.reduce(0) { $0 + value(.request($1, .total)) })件"
+            }
+            let answered = value(.request(.outcomeTotal, .total)) + 30
+            return "共答复政府信息公开申请\(answered)件，其中" + parts.joined(separator: "，") + "。"
         default: return ""
         }
     }

@@ -78,6 +78,9 @@ public struct Province {
         }
     }
 
+    /// The rules that something is planted for.
+    public static let plantedRules = Set(Plant.allCases.map(\.rule) + ["Y-06"])
+
     /// What is true of the province.
     public struct Gold: Sendable {
         /// Findings that were planted.
@@ -131,6 +134,7 @@ public struct Province {
         var figures = bodies.map { _ in YearlyFigures(using: &dice) }
         var lastTexts: [Int: [CellCode: String]] = [:]
         var lastProse: [Int: [String]] = [:]
+        var lastCounts: [Int: [Int]] = [:]
         var quiet: [Int: Int] = [:]
         var waiting = Plant.allCases
         for (index, body) in bodies.enumerated() {
@@ -145,7 +149,7 @@ public struct Province {
             var texts: [[CellCode: Int]?] = bodies.map { _ in nil }
             mergeInto(bodies, year, &figures)
             for (index, body) in bodies.enumerated().reversed() where body.exists(in: year) {
-                if body.reportsForAll {
+                if body.reportsForAll(in: year) {
                     texts[index] = sum(below: index, bodies, texts, edition)
                 } else {
                     texts[index] = figures[index].next(edition, using: &dice)
@@ -169,9 +173,15 @@ public struct Province {
                     Expected(agency: self.lastName(of: body), year: year, rule: rule)
                 }
                 // Reports of a region that adds up stay as they are; between two plants a body has a quiet year.
-                let mayPlant = (quiet[index] ?? 0) < year && body.role != .vertical
+                // A body that changes its scope has that year to itself.
+                let mayPlant =
+                    (quiet[index] ?? 0) < year && body.role != .vertical
+                    && body.scopeChange.map { abs($0 - year) > 1 } ?? true
+                var planted: Plant?
+                // A report that has a fault already doesn't lie copied elsewhere.
                 let other = pool.last {
-                    !bodies[$0.index].isCovered && bodies[$0.index].role == body.role
+                    quiet[$0.index] != year + 1 && !bodies[$0.index].isCovered(in: year)
+                        && bodies[$0.index].role == body.role
                 }
                 if mayPlant, Int.random(in: 0..<size.rarity, using: &dice) == 0,
                     let place = waiting.firstIndex(where: { plant in
@@ -182,6 +192,7 @@ public struct Province {
                             body,
                             lastTexts[index],
                             lastProse[index],
+                            lastCounts[index] ?? [],
                             other.map { ($0.texts, $0.prose) }
                         )
                     })
@@ -189,6 +200,7 @@ public struct Province {
                     // What fits is planted, and waits for its next turn behind the others.
                     let plant = waiting.remove(at: place)
                     waiting.append(plant)
+                    planted = plant
                     gold.findings.insert(expected(plant.rule))
                     if plant == .late { gold.late.insert(expected("")) }
                     quiet[index] = year + 1
@@ -199,7 +211,8 @@ public struct Province {
                         quiet[other.index] = year + 1
                     }
                 }
-                if !body.isCovered, mayPlant, quiet[index] != year + 1, index % 97 == 5,
+                if body.scopeChange == year { gold.findings.insert(expected("Y-06")) }
+                if !body.isCovered(in: year), mayPlant, quiet[index] != year + 1, index % 97 == 5,
                     year > size.years.lowerBound,
                     year < size.years.upperBound
                 {
@@ -209,17 +222,20 @@ public struct Province {
                     continue
                 }
                 let isCountedAbove =
-                    body.isCovered && body.role != .vertical
-                    && !(body.reportsForAll
-                        && body.parent.map { !bodies[$0].reportsForAll } ?? true)
+                    body.isCovered(in: year) && body.role != .vertical
+                    && !(body.reportsForAll(in: year)
+                        && body.parent.map { !bodies[$0].reportsForAll(in: year) } ?? true)
                 if !isCountedAbove, edition != .e2014 {
                     gold.received[year, default: 0] +=
                         Int(printed[.request(.newReceived, .total)]) ?? 0
                 }
-                try write(printed, prose, body, index, year, &gold, emit)
+                try write(printed, prose, body, index, year, planted, &gold, emit)
                 pool.append((index, printed.texts, prose))
                 lastTexts[index] = printed.texts
                 lastProse[index] = prose
+                if let count = Int(printed[.request(.newReceived, .total)]), edition != .e2014 {
+                    lastCounts[index, default: []].append(count)
+                }
             }
         }
         return gold
@@ -258,17 +274,22 @@ public struct Province {
         _ body: Body,
         _ index: Int,
         _ year: Int,
+        _ planted: Plant?,
         _ gold: inout Gold,
         _ emit: (File) throws -> Void
     ) rethrows {
         var tables = FormTables(printed, catalog)
         var text = prose.joined()
-        if body.reportsForAll {
+        if body.reportsForAll(in: year) {
             text +=
                 body.level == .county
                 ? "本报告汇总各乡镇和县级各部门数据。" : "本报告综合各县（市、区）政府和市级各部门材料编制而成。"
         }
+        if let change = body.scopeChange, year < change {
+            text += "本机关收到政府信息公开申请\(printed[.request(.newReceived, .total)])件。"
+        }
         tables.sections[0].prose = text
+        planted?.plant(in: &tables)
         let folder = "\(body.region)/\(year)"
         let bytes = renderer.bytes(printed, tables, .page)
         try emit(File(path: "\(folder)/\(index).html", bytes: bytes))
@@ -301,11 +322,14 @@ public struct Province {
         _ body: Body,
         _ before: [CellCode: String]?,
         _ proseBefore: [String]?,
+        _ countsBefore: [Int],
         _ other: (texts: [CellCode: String], prose: [String])?
     ) -> Bool {
         guard plant.editions.contains(printed.edition) else { return false }
         let isRegional = plant == .regionTooSmall || plant == .regionSum
-        guard isRegional == body.reportsForAll, isRegional || !body.isCovered else { return false }
+        guard isRegional == body.reportsForAll(in: printed.year),
+            isRegional || !body.isCovered(in: printed.year)
+        else { return false }
         if plant == .townsRegulation, body.role != .town { return false }
         if plant.needsYearBefore {
             guard let before, before.keys.contains(where: { $0.section == .proactive }) else {
@@ -336,6 +360,15 @@ public struct Province {
             let amount = CellCode.proactive(.administrativeFeeAmount)
             guard let last = before?[amount], last != "0", last.count < 6 else { return false }
             printed.texts[amount] = last + "0000"
+        case .outlier:
+            guard countsBefore.count >= 3, let most = countsBefore.max() else { return false }
+            for code in [RequestRow.newReceived, .carriedOut].flatMap({ row in
+                [CellCode.request(row, .naturalPerson), .request(row, .total)]
+            }) {
+                printed.texts[code] = String((Int(printed[code]) ?? 0) + 6 * most)
+            }
+        case .splitDigits, .slippedFigure, .copiedTotal:
+            return plant.plantIfItFits(in: &printed.texts)
         default:
             plant.plant(in: &printed.texts)
             if plant == .earlierForm { printed.edition = .e2019 }

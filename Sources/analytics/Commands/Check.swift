@@ -37,6 +37,9 @@ struct Check: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.list_rules")))
     var list = false
 
+    @Option(help: ArgumentHelp(Console.help("help.rewind"), valueName: Console.help("value.day")))
+    var asOf: String?
+
     @OptionGroup var reports: ReportOptions
     @OptionGroup var result: ResultOptions
     @OptionGroup var shared: WarehouseOptions
@@ -49,7 +52,7 @@ struct Check: ParsableCommand {
             }
             let job = try CheckJob(
                 surroundings,
-                reports: reports.filter,
+                reports: reports.filter(asOf: asOf),
                 rule: rule,
                 verdict: verdict?.rawValue,
                 severity: severity?.rawValue,

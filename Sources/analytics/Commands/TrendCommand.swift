@@ -52,6 +52,9 @@ struct TrendCommand: ParsableCommand {
     )
     var output: String?
 
+    @Option(help: ArgumentHelp(Console.help("help.rewind"), valueName: Console.help("value.day")))
+    var asOf: String?
+
     @OptionGroup var reports: ReportOptions
     @OptionGroup var result: ResultOptions
     @OptionGroup var shared: WarehouseOptions
@@ -63,7 +66,7 @@ struct TrendCommand: ParsableCommand {
                 metric: metric,
                 definition: definition,
                 breakdown: by?.rawValue,
-                reports: reports.filter,
+                reports: reports.filter(asOf: asOf),
                 bodies: BodyFilter(region: region, level: level?.rawValue, sector: sector)
             )
             let answer = try job.answer(result.chosen)

@@ -13,7 +13,12 @@ struct ReportOptions: ParsableArguments {
     var to: Int?
 
     /// The reports as jobs take them.
-    var filter: ReportFilter { ReportFilter(agency: agency, from: from, to: to) }
+    var filter: ReportFilter { filter(asOf: nil) }
+
+    /// The reports as they stood on a day.
+    func filter(asOf day: String?) -> ReportFilter {
+        ReportFilter(agency: agency, from: from, to: to, asOf: day)
+    }
 
     func validate() throws {
         if let from, let to, from > to {
