@@ -83,8 +83,8 @@ let package = Package(
         ),
         .target(
             name: "Measuring",
-            dependencies: ["ReportModel", "Warehouse"],
-            exclude: ["SQL"],
+            dependencies: ["CSVCodec", "ReportModel", "Warehouse"],
+            exclude: ["Measuring.docc", "Metrics", "SQL"],
             plugins: ["EmbedFiles"]
         ),
         .target(

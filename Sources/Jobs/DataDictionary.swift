@@ -28,11 +28,11 @@ enum DataDictionary {
                 .text(labels.column),
             ])
         }
-        for metric in Metric.all {
+        for metric in surroundings.metrics.metrics {
             for definition in metric.definitions {
                 rows.append([
                     .text("metric"), .text("trends.csv"), .text("\(metric.id).\(definition.id)"),
-                    .text(words.say("definition.\(metric.id).\(definition.id)")), .text("share"),
+                    .text(words.say(definition.name)), .text(definition.unit.rawValue),
                     .missing, .text(definition.formula),
                 ])
             }

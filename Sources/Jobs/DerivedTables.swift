@@ -36,6 +36,7 @@ struct DerivedTables {
         let isCurrent = try areCurrent(in: warehouse)
         let all = isCurrent ? touched : Set(try warehouse.agencies().map(\.id)).union(touched)
         try comparisons.run(in: warehouse, after: all)
+        try warehouse.renewStanding()
         if !isCurrent {
             for (part, version) in versions { try warehouse.note(version: version, of: part) }
         }

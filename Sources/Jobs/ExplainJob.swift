@@ -31,10 +31,10 @@ public struct ExplainJob: Sendable {
             return ExportTable.printed([cells], format, surroundings.phrasebook)
         }
         let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let metric = Metric.all.first(where: { $0.id == parts.first }) else {
+        guard let metric = surroundings.metrics[parts[0]] else {
             throw .usage(
                 "error.nothing_to_explain",
-                [subject, TrendJob.metrics.joined(separator: ", ")]
+                [subject, surroundings.metrics.metrics.map(\.id).joined(separator: ", ")]
             )
         }
         let named = parts.count > 1 ? metric.definition(parts[1]) : metric.definitions.first
@@ -75,7 +75,7 @@ public struct ExplainJob: Sendable {
             rows: [
                 [
                     .text(metric.id), .text(definition.id),
-                    .text(words.say("definition.\(metric.id).\(definition.id)")),
+                    .text(words.say(definition.name)),
                     .text(definition.numerator), .text(definition.denominator),
                 ]
             ]

@@ -66,7 +66,7 @@ public struct ExportJob: Sendable {
                 )
             }
             var observations: [Observation] = []
-            for metric in Metric.all {
+            for metric in surroundings.metrics.metrics {
                 for breakdown in Trend.Breakdown.allCases {
                     observations += try Trend(metric: metric, breakdown: breakdown)
                         .observations(in: warehouse)
@@ -80,8 +80,7 @@ public struct ExportJob: Sendable {
             )
             let tables = [
                 facts, Tables.reports(reports),
-                Tables.trends(observations, catalog: surroundings.catalog),
-                Tables.wideTrends(observations, catalog: surroundings.catalog),
+                TrendTables(surroundings).long(observations),
                 Tables.findings(try warehouse.findings()),
                 Tables.warnings(doubts, surroundings.phrasebook), Tables.claims(claims),
                 Tables.agencies(try warehouse.registerRows()),

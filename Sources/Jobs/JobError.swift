@@ -1,5 +1,6 @@
 public import Exporting
 public import FormCatalog
+public import Measuring
 public import Phrasebook
 import Register
 public import Warehouse
@@ -72,6 +73,8 @@ public struct Surroundings: Sendable {
     public let catalog: FormCatalog
     /// Divisions, sectors and reforms.
     let register: RegisterCatalog
+    /// The metrics, a user's own among them.
+    public let metrics: MetricDictionary
     /// What is said to people, in their language.
     public let phrasebook: Phrasebook
     /// The warehouse's file.
@@ -79,8 +82,17 @@ public struct Surroundings: Sendable {
 
     /// Surroundings in a language, with a warehouse.
     ///
-    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
-    public init(language: Language, warehousePath: String) throws(JobError) {
+    /// - Parameters:
+    ///   - language: the language that people are spoken to in.
+    ///   - warehousePath: the warehouse's file.
+    ///   - metricsFolder: where a user's own metrics lie, a folder each; it need not exist.
+    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong, ``JobError/usage(_:_:)`` when a
+    ///   user's is.
+    public init(
+        language: Language,
+        warehousePath: String,
+        metricsFolder: String? = nil
+    ) throws(JobError) {
         do {
             catalog = try FormCatalog()
             register = try RegisterCatalog()
@@ -88,6 +100,7 @@ public struct Surroundings: Sendable {
         } catch {
             throw .broken(String(describing: error))
         }
+        metrics = try UserMetrics(folder: metricsFolder).dictionary()
         self.warehousePath = warehousePath
     }
 

@@ -8,11 +8,11 @@ public enum MetricsJob {
     /// The dictionary of metrics, in the form asked for.
     public static func answer(_ surroundings: Surroundings, _ format: ResultFormat) -> [UInt8] {
         let words = surroundings.phrasebook
-        let rows = Metric.all.flatMap { metric in
+        let rows = surroundings.metrics.metrics.flatMap { metric in
             metric.definitions.map { definition -> [CSVEncoder.Field] in
                 [
                     .text(metric.id), .text(definition.id),
-                    .text(words.say("definition.\(metric.id).\(definition.id)")),
+                    .text(words.say(definition.name)),
                     .text(definition.numerator), .text(definition.denominator),
                 ]
             }
@@ -35,9 +35,7 @@ public enum MetricsJob {
         _ surroundings: Surroundings,
         _ format: ResultFormat
     ) throws(JobError) -> [UInt8] {
-        guard let metric = Metric.all.first(where: { $0.id == id }) else {
-            throw .usage("error.no_such_metric", [id, TrendJob.metrics.joined(separator: ", ")])
-        }
+        let metric = try surroundings.metric(id)
         let words = surroundings.phrasebook
         let columns = ["definition", "unit", "name", "numerator", "denominator"]
         let variants = ExportTable(
@@ -46,14 +44,27 @@ public enum MetricsJob {
             rows: metric.definitions.map { definition in
                 [
                     .text(definition.id), .text(definition.unit.rawValue),
-                    .text(words.say("definition.\(id).\(definition.id)")),
+                    .text(words.say(definition.name)),
                     .text(definition.numerator), .text(definition.denominator),
                 ]
             }
         )
         if format != .table { return variants.printed(format, words) }
-        let head = [words.say("metric.\(id)"), words.say("caveat.\(id)")].joined(separator: "\n")
+        let facts = [
+            ("question", words.say(metric.question)), ("caveat", words.say(metric.caveat)),
+            ("source", words.say(metric.source)),
+            ("better", words.say("better.\(metric.better.rawValue)")),
+            ("version", String(metric.version)),
+        ].map { "  \(words.say("metrics.\($0.0)")): \($0.1)\n" }.joined()
+        let breaks = metric.definitions.flatMap { definition in
+            definition.breaks.map { mark in
+                "  \(definition.id) \(mark.year): \(words.say(mark.reason)) "
+                    + "(\(words.say(mark.isComparable ? "break.mark" : "break.gap")))\n"
+            }
+        }.joined()
         let table = String(decoding: variants.printed(.table, words), as: UTF8.self)
-        return Array("\(head)\n\n\(table)\n\(metric.sql ?? "")".utf8)
+        return Array(
+            "\(words.say(metric.name))\n\(facts)\n\(table)\n\(breaks)\(metric.sql);\n".utf8
+        )
     }
 }

@@ -63,6 +63,11 @@ public struct Phrasebook: Sendable {
         return text + rest
     }
 
+    /// Words in the language that is spoken.
+    public func say(_ wording: Wording) -> String {
+        language == .english ? wording.english : wording.chinese
+    }
+
     /// What a warning says.
     public func message(of warning: ReadingWarning) -> String {
         say("warning.\(warning.code.rawValue)", details: warning.details)

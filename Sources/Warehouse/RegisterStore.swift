@@ -183,13 +183,13 @@ extension Warehouse {
         return try database.rows(try Schema.text("queries/coverage"), parameters)
     }
 
-    /// For each body and year, the governments above whose report counts its requests too: body, year, government.
-    public func covers() throws(WarehouseError) -> [(agency: String, year: Int, above: String)] {
-        try database.rows(try Schema.text("queries/covers")).compactMap { row in
-            guard let agency = row["agency"].text, let year = row["year"].integer,
-                let above = row["above"].text
-            else { return nil }
-            return (agency, year, above)
+    /// The administrative divisions of today, by code.
+    public func regionNames() throws(WarehouseError) -> [(code: String, name: String)] {
+        try database.rows(
+            "SELECT code, name FROM region WHERE last_year IS NULL AND today = code ORDER BY code"
+        ).compactMap { row in
+            guard let code = row["code"].text, let name = row["name"].text else { return nil }
+            return (code, name)
         }
     }
 

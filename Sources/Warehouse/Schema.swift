@@ -13,13 +13,14 @@ enum Schema {
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
         ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
         ("0003_register", "a6c01282c3a2aeca73695af80c17341603e191cbe272d9b2cb4ce89003fc444b"),
+        ("0004_standing", "40ac75f59b50537763c4e0d02064309ff2494fdc607cd2e5a93af8bbdf783222"),
     ]
 
     /// The views, each behind those that it reads.
     static let views = [
-        "v_standing", "v_revision", "v_report", "v_figures", "v_revision_cell", "v_cell",
-        "v_finding",
-        "v_warning", "v_claim", "v_agency",
+        "v_standing", "v_revision", "v_body", "v_cover", "v_counted", "v_report", "v_figures",
+        "v_revision_cell", "v_cell", "v_finding", "v_warning", "v_claim", "v_agency", "v_span",
+        "v_expected",
     ]
 
     /// The room's query files.
@@ -66,6 +67,7 @@ enum Schema {
             )
             try migrate(database)
             try renewViews(database)
+            try database.execute(try text("queries/renew_standing"))
             try database.execute("COMMIT")
         } catch {
             try? database.execute("ROLLBACK")

@@ -19,6 +19,11 @@ public struct StoredReport: Sendable {
 }
 
 extension Warehouse {
+    /// Works out anew which reports count, and writes what has changed.
+    public func renewStanding() throws(WarehouseError) {
+        try database.execute(try Schema.text("queries/renew_standing"))
+    }
+
     /// The reports of a body that count, by year.
     ///
     /// - Parameters:

@@ -87,6 +87,11 @@ public struct Warehouse: ~Copyable {
         try database.rows(sql, parameters)
     }
 
+    /// The names of the columns that a question would answer with.
+    public func columns(of sql: String) throws(WarehouseError) -> [String] {
+        try database.columns(of: sql)
+    }
+
     /// Which reports a query is about.
     public struct Filter: Sendable {
         /// One body, or `nil` for all.

@@ -15,7 +15,7 @@ struct ArchitectureTests {
         "Register": ["CSVCodec", "ReportModel"],
         "Checking": ["ReportModel"],
         "Warehouse": ["CSQLite", "ReportModel"],
-        "Measuring": ["ReportModel", "Warehouse"],
+        "Measuring": ["CSVCodec", "ReportModel", "Warehouse"],
         "Exporting": ["CLinux", "CSVCodec", "Phrasebook", "ReportModel"],
         "Jobs": [
             "CSVCodec", "Checking", "DocumentModel", "Exporting", "Extracting", "FormCatalog",

@@ -51,12 +51,12 @@ struct ManualTests {
     @Test func `every metric is explained in both languages`() throws {
         let program = try Program()
         defer { program.cleanUp() }
-        for metric in Metric.all {
+        for metric in try MetricDictionary().metrics {
             for language in ["en", "zh"] {
                 let shown = try program.run("metrics", "show", metric.id, "--lang", language)
                 #expect(shown.exitCode == 0)
-                #expect(shown.text.contains("FROM v_figures"))
-                for key in ["metric.", "caveat.", "definition.\(metric.id)."] {
+                #expect(shown.text.contains("FROM v_"))
+                for key in ["metrics.", "better.", "break."] {
                     #expect(!shown.text.contains(key), "\(metric.id) \(language)")
                 }
             }

@@ -85,7 +85,7 @@ struct SampleReportsTests {
             )
             #expect(answer.exitCode == 0)
             let row = try CSVDecoder.rows(of: Array(answer.output))[1]
-            return Array(row[5...8])
+            return Array(row[7...10])
         }
         #expect(try halves("refusal", "narrow") == ["2024", "3", "216", "0.013889"])
         #expect(try halves("refusal", "wide") == ["2024", "28", "216", "0.129630"])

@@ -45,7 +45,7 @@ public struct Province {
             var size = Size(
                 prefectures: 2,
                 counties: 2,
-                departments: 8,
+                departments: 11,
                 towns: 2,
                 years: 2017...2022
             )

@@ -23,6 +23,7 @@ struct WarehouseTests {
         into warehouse: borrowing Warehouse
     ) throws {
         try warehouse.load(report, findings: Rulebook.findings(on: report), from: source(name))
+        try warehouse.renewStanding()
     }
 
     @Test func `every cell comes back as it was read, with its place`() throws {

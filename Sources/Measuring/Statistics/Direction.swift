@@ -12,6 +12,10 @@ public struct Direction: Sendable, Hashable {
     public let isCount: Bool
     /// The years that have a figure, and the figures: counts, or shares in millionths.
     public let points: [Point]
+    /// How many years the slope is drawn through.
+    public let years: Int
+    /// Whether years in front of a gap were left out.
+    public let isInterrupted: Bool
     /// The slope a year, in the figures' unit; `nil` where the years are too few.
     public let slope: Double?
     /// How likely such a slope is by chance; `nil` where the years are too few.
@@ -29,7 +33,12 @@ public struct Direction: Sendable, Hashable {
     public static let fewestYears = 5
 
     /// The directions of all series among some observations, in their order.
-    public static func all(of observations: [Observation]) -> [Direction] {
+    ///
+    /// Where a gap parts the years of a variant, only those behind the last one are looked at.
+    public static func all(
+        of observations: [Observation],
+        _ definitions: [Metric.Definition] = []
+    ) -> [Direction] {
         var series: [(head: Observation, points: [Point])] = []
         for observation in observations {
             let value = observation.isCount ? observation.numerator : observation.millionths
@@ -44,18 +53,26 @@ public struct Direction: Sendable, Hashable {
                 series[series.count - 1].points.append(Point(year: observation.year, value: value))
             }
         }
-        return series.map { Direction($0.head, $0.points) }
+        return series.map { head, points in
+            let definition = definitions.first { $0.id == head.definition }
+            let last = points.last?.year ?? 0
+            let tail = points.filter {
+                !(definition?.isInterrupted(from: $0.year, to: last) ?? false)
+            }
+            return Direction(head, points, tail)
+        }
     }
 
-    private init(_ head: Observation, _ points: [Point]) {
+    private init(_ head: Observation, _ points: [Point], _ tail: [Point]) {
         definition = head.definition
         series = head.series
         group = head.group
         isCount = head.isCount
         self.points = points
-        let isLongEnough = points.count >= Self.fewestYears
-        slope =
-            isLongEnough ? TheilSen.slope(points.map { ($0.year, Double($0.value)) }) : nil
-        probability = isLongEnough ? MannKendall(points.map { Double($0.value) })?.probability : nil
+        years = tail.count
+        isInterrupted = tail.count < points.count
+        let isLongEnough = tail.count >= Self.fewestYears
+        slope = isLongEnough ? TheilSen.slope(tail.map { ($0.year, Double($0.value)) }) : nil
+        probability = isLongEnough ? MannKendall(tail.map { Double($0.value) })?.probability : nil
     }
 }

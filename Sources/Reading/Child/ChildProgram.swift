@@ -1,16 +1,22 @@
 import CLinux
 import Glibc
-import ReportModel
+public import ReportModel
 
 /// A program of the system that reads a format for us, alone and within limits.
 ///
 /// It gets its input as a file in memory and its own process group, so that nothing it starts outlives it. What
 /// it prints on standard error is dropped.
-struct ChildProgram {
+public struct ChildProgram: Sendable {
     /// The program's name, looked up along `PATH`.
-    let name: String
+    public let name: String
     /// The package that brings it, as Debian calls it.
-    let package: String
+    public let package: String
+
+    /// A program and its package.
+    public init(name: String, package: String) {
+        self.name = name
+        self.package = package
+    }
 
     /// What a child may take.
     enum Limits {
@@ -25,11 +31,11 @@ struct ChildProgram {
     }
 
     /// What a child left behind.
-    struct Outcome {
+    public struct Outcome: Sendable {
         /// The program's exit code; `nil` if a signal ended it.
-        var exitCode: Int32?
+        public var exitCode: Int32?
         /// What it printed.
-        var output: [UInt8]
+        public var output: [UInt8]
     }
 
     /// Runs the program.
@@ -39,7 +45,10 @@ struct ChildProgram {
     ///   - input: what it finds on standard input.
     /// - Returns: its exit code and its output.
     /// - Throws: `.programMissing`, or `.limitExceeded` when it took too long or said too much.
-    func run(_ arguments: [String], input: [UInt8]) throws(Rejection) -> Outcome {
+    public func run(
+        _ arguments: [String],
+        input: [UInt8]
+    ) throws(Rejection) -> Outcome {
         let source = try FileHandle.holding(input)
         var ends: [Int32] = [-1, -1]
         guard linux_pipe(&ends) == 0 else { throw FileHandle.failure() }

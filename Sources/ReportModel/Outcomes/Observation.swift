@@ -22,6 +22,13 @@ public struct Observation: Sendable, Hashable {
     public var failedFindings: Int
     /// How many reports were not added because a government above counts their requests too.
     public var covered = 0
+    /// How many of the reports behind it count other bodies' requests than the year before's.
+    public var scopeChanges = 0
+    /// How many of the reports behind it are not on the form of their year.
+    public var otherForms = 0
+    /// What has changed since the year before, in millionths: of a share the difference, of anything else the growth.
+    /// `nil` where the year before has no figure, or can't be compared.
+    public var change: Int?
 
     /// What the answer is broken down by, such as `province`; `whole` for all bodies together.
     public var dimension: String

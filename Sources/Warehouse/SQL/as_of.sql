@@ -10,3 +10,4 @@ CREATE TEMP VIEW comparison AS SELECT * FROM main.comparison WHERE false;
 CREATE TEMP VIEW weighed AS
 SELECT revision.agency_id, revision.year, revision.scope, 0 AS rules
 FROM v_standing JOIN revision ON revision.id = v_standing.revision_id;
+CREATE TEMP VIEW standing AS SELECT * FROM v_counted;

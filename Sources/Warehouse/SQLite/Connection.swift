@@ -57,6 +57,12 @@ struct Connection: ~Copyable {
         return Statement(handle: prepared)
     }
 
+    /// The names of the columns that a query has.
+    func columns(of sql: String) throws(WarehouseError) -> [String] {
+        let statement = try prepare(sql)
+        return statement.columns
+    }
+
     /// Binds, runs and resets a statement that returns nothing.
     func run(_ statement: borrowing Statement, _ values: [SQLValue]) throws(WarehouseError) {
         for (index, value) in values.enumerated() { statement.bind(value, at: index + 1) }

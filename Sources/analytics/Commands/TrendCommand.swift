@@ -1,5 +1,5 @@
-import ArgumentParser
-import Jobs
+public import ArgumentParser
+public import Jobs
 
 /// `analytics trend --metric M`: a metric over years.
 struct TrendCommand: ParsableCommand {
@@ -13,7 +13,12 @@ struct TrendCommand: ParsableCommand {
 
     /// What a trend can be broken down by.
     enum Breakdown: String, ExpressibleByArgument, CaseIterable {
-        case agency, reason, applicant, province, prefecture, county, level, sector
+        case agency, reason, applicant, subject, province, prefecture, county, level, sector
+    }
+
+    /// Whose figures are added up.
+    enum Panel: String, ExpressibleByArgument, CaseIterable {
+        case all, stable
     }
 
     /// Where in the state bodies stand.
@@ -23,7 +28,7 @@ struct TrendCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Console.help("help.metric") + TrendJob.metrics.joined(separator: ", "),
+            Console.help("help.metric"),
             valueName: Console.help("value.name")
         )
     )
@@ -55,21 +60,49 @@ struct TrendCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Console.help("help.rewind"), valueName: Console.help("value.day")))
     var asOf: String?
 
+    @Option(help: ArgumentHelp(Console.help("help.panel")))
+    var panel: Panel = .all
+
+    @Flag(help: ArgumentHelp(Console.help("help.compare_peers")))
+    var compare = false
+
+    @Flag(help: ArgumentHelp(Console.help("help.with_small")))
+    var withSmall = false
+
+    @Option(help: ArgumentHelp(Console.help("help.trend_format")))
+    var format: TrendJob.Format = .table
+
+    @Flag(help: ArgumentHelp(Console.help("help.json")))
+    var json = false
+
     @OptionGroup var reports: ReportOptions
-    @OptionGroup var result: ResultOptions
     @OptionGroup var shared: WarehouseOptions
 
+    func validate() throws {
+        if compare, by != nil || agencyIsMissing {
+            throw ValidationError(Console.help("error.compare_whom"))
+        }
+        if compare, ResultFormat(rawValue: chosen.rawValue) == nil {
+            throw ValidationError(Console.help("error.compare_format"))
+        }
+    }
+
     func run() throws {
-        try shared.run { surroundings in
-            let job = try TrendJob(
-                surroundings,
+        let answer = try shared.run { surroundings in
+            let question = TrendJob.Question(
                 metric: metric,
                 definition: definition,
                 breakdown: by?.rawValue,
                 reports: reports.filter(asOf: asOf),
-                bodies: BodyFilter(region: region, level: level?.rawValue, sector: sector)
+                bodies: BodyFilter(region: region, level: level?.rawValue, sector: sector),
+                isStable: panel == .stable
             )
-            let answer = try job.answer(result.chosen)
+            if compare, let format = ResultFormat(rawValue: chosen.rawValue) {
+                return try PeersJob(surroundings, question, withSmall: withSmall).answer(format)
+            }
+            return try TrendJob(surroundings, question).answer(chosen)
+        }
+        try shared.run { _ in
             if let output {
                 try OutputFile.write(answer, to: output)
             } else {
@@ -77,4 +110,9 @@ struct TrendCommand: ParsableCommand {
             }
         }
     }
+
+    private var chosen: TrendJob.Format { json ? .json : format }
+    private var agencyIsMissing: Bool { reports.agency == nil }
 }
+
+extension TrendJob.Format: ExpressibleByArgument {}

@@ -17,7 +17,13 @@ struct WarehouseOptions: ParsableArguments {
     /// Runs a job; what stops it is said in one line and becomes the exit code.
     func run<Result>(_ work: (Surroundings) throws -> Result) throws -> Result {
         do {
-            return try work(try Surroundings(language: lang, warehousePath: warehouse))
+            return try work(
+                try Surroundings(
+                    language: lang,
+                    warehousePath: warehouse,
+                    metricsFolder: Console.environment("ANALYTICS_METRICS") ?? "data/metrics"
+                )
+            )
         } catch let error as JobError {
             let words = try? Phrasebook(lang)
             Console.say("analytics: " + (words.map { error.message($0) } ?? "\(error)"))

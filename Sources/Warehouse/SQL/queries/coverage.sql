@@ -6,18 +6,11 @@ WITH RECURSIVE there AS MATERIALIZED (
         v_standing.agency_id, v_standing.year, revision.published,
         (SELECT min(path) FROM location WHERE location.sha256 = revision.sha256) AS path
     FROM v_standing JOIN revision ON revision.id = v_standing.revision_id
-), body AS (
-    SELECT
-        agency.id, agency.name AS agency, agency.region, agency.level, agency.kind,
-        min(revision.year) AS first_year,
-        (SELECT min(succession.year) FROM succession WHERE succession.predecessor = agency.id) - 1
-            AS last_year,
-        max(revision.year) AS last_report
-    FROM agency JOIN revision ON revision.agency_id = agency.id
-    GROUP BY agency.id
 ), expected (id, agency, region, level, kind, year, final) AS (
-    SELECT id, agency, region, level, kind, first_year, max(coalesce(last_year, :season), last_report)
-    FROM body
+    SELECT
+        agency.id, agency.name, agency.region, agency.level, agency.kind, v_span.first_year,
+        max(coalesce(v_span.last_year, :season), v_span.last_report)
+    FROM v_span JOIN agency ON agency.id = v_span.agency_id
     UNION ALL
     SELECT id, agency, region, level, kind, year + 1, final FROM expected WHERE year < final
 )

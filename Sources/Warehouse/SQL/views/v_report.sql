@@ -1,9 +1,17 @@
 -- The reports that count: for each body and year the revision that stands.
 CREATE VIEW v_report AS
 SELECT
-    revision_id AS report_id, agency_id, agency, agency_printed, region, level, kind, sector, parent_id, year,
-    scope, scope_quote, published, signed, title, index_number, issued_by, edition, agency_evidence,
-    agency_quote, year_evidence, year_quote, format, encoding, path, sha256, revisions, contested,
-    failed_findings, uncertain_findings, warnings
-FROM v_revision
-WHERE stands;
+    standing.revision_id AS report_id, standing.agency_id,
+    coalesce(agency.name, revision.agency) AS agency, revision.agency AS agency_printed,
+    agency.region, agency.level, agency.kind, agency.sector, agency.parent AS parent_id,
+    standing.year, revision.scope, revision.scope_quote, revision.published, revision.signed,
+    revision.title, revision.index_number, revision.issued_by, revision.edition,
+    revision.agency_evidence, revision.agency_quote, revision.year_evidence, revision.year_quote,
+    revision.format, revision.encoding,
+    (SELECT min(path) FROM location WHERE location.sha256 = revision.sha256) AS path,
+    revision.sha256, standing.revisions, standing.contested, standing.covered,
+    standing.scope_changed, standing.other_form, standing.late, standing.failed_findings,
+    standing.uncertain_findings, standing.warnings
+FROM standing
+JOIN revision ON revision.id = standing.revision_id
+LEFT JOIN agency ON agency.id = standing.agency_id;

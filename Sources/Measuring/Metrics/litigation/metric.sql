@@ -1,0 +1,24 @@
+-- How lawsuits ended, brought directly or after a review. The sheet of 2014 has no routes and no pending cases.
+WITH report AS (
+    SELECT
+        report_id, agency_id, year,
+        s4_lit_direct_corrected + s4_lit_after_review_corrected AS corrected,
+        s4_lit_direct_maintained + s4_lit_after_review_maintained
+            + s4_lit_direct_corrected + s4_lit_after_review_corrected
+            + s4_lit_direct_other + s4_lit_after_review_other AS concluded,
+        s4_lit_direct_pending + s4_lit_after_review_pending AS pending,
+        s4_lit_direct_total + s4_lit_after_review_total AS cases,
+        s14_lit_corrected AS sheet_corrected,
+        s14_lit_maintained + s14_lit_corrected + s14_lit_other
+            AS sheet_concluded
+    FROM v_figures
+)
+SELECT
+    report_id, agency_id, year,
+    corrected AS correction_rate, concluded AS "correction_rate of",
+    corrected AS correction_rate_all, cases AS "correction_rate_all of",
+    pending AS pending_share, cases AS "pending_share of",
+    cases,
+    coalesce(corrected, sheet_corrected) AS correction_across_forms,
+    iif(corrected IS NULL, sheet_concluded, concluded) AS "correction_across_forms of"
+FROM report;

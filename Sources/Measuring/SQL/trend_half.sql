@@ -1,0 +1,1 @@
+measured."{numerator}" AS n{number}, {denominator} AS d{number}

@@ -1,0 +1,79 @@
+import ReportModel
+
+/// One of a metric's figures: a variant, as a whole or for one member of a series.
+struct Figure: Sendable, Hashable {
+    var definition: Metric.Definition
+    /// The member, such as a reason; empty for the whole.
+    var series: String
+
+    /// The column with the numerator.
+    var numerator: String {
+        series.isEmpty ? definition.id : "\(definition.id) by \(series)"
+    }
+
+    /// The column with the denominator; a count has none, and is weighed as if it were one.
+    var denominator: String {
+        definition.unit == .count ? "1" : "measured.\"\(definition.id) of\""
+    }
+}
+
+/// The question that a trend asks the warehouse: the files in `SQL/`, filled in.
+struct TrendQuery {
+    let sql: String
+
+    /// The sums of some figures.
+    init(_ trend: Trend, _ figures: [Figure]) {
+        func each(_ file: String) -> String {
+            figures.enumerated().map { number, figure in
+                Self.filled(
+                    file,
+                    [
+                        "numerator": figure.numerator, "denominator": figure.denominator,
+                        "number": String(number),
+                        "adds_up": figure.definition.countsReports ? "0" : "1",
+                    ]
+                )
+            }.joined(separator: ",\n    ")
+        }
+        let isStable = trend.panel == .stable
+        let covered =
+            trend.isAboutAll
+            ? "coalesce(standing.covered, 0)"
+            : Self.filled("trend_covered", ["group": trend.breakdown.rawValue])
+        sql = Self.filled(
+            "trend",
+            [
+                "metric": trend.metric.sql, "group": trend.breakdown.rawValue,
+                "covered": covered, "halves": each("trend_half"),
+                "judgements": each("trend_judgement"),
+                "sums": each("trend_sum"), "source": isStable ? "panel" : "judged",
+                "panel": isStable
+                    ? Self.filled("trend_panel", ["members": each("trend_member")]) : "",
+            ]
+        )
+    }
+
+    /// What each report gives to a figure.
+    init(contributionsTo figure: Figure, of metric: Metric) {
+        sql = Self.filled(
+            "contributions",
+            [
+                "metric": metric.sql, "numerator": figure.numerator,
+                "denominator": figure.denominator,
+            ]
+        )
+    }
+
+    /// A file with its blanks filled in; what is filled in is not looked at again.
+    private static func filled(_ file: String, _ blanks: [String: String]) -> String {
+        var rest = (EmbeddedFiles.text["SQL/\(file).sql"] ?? "")[...]
+        while rest.last?.isNewline ?? false { rest.removeLast() }
+        var filled = ""
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            filled += blanks[String(rest[rest.index(after: open)..<close])] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}
