@@ -5,7 +5,11 @@ let package = Package(
     name: "analytics",
     products: [.executable(name: "analytics", targets: ["analytics"])],
     traits: [
-        .trait(name: "Office", description: "Reads Word, Excel and ZIP files; needs libzip"),
+        .trait(
+            name: "Office",
+            description:
+                "Reads Word, Excel and ZIP files, writes Excel; needs libzip and libxlsxwriter"
+        ),
         .trait(name: "Benchmarks", description: "Measures the readers; needs libxml2"),
     ],
     dependencies: [
@@ -28,6 +32,11 @@ let package = Package(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"])]
+        ),
+        .systemLibrary(
+            name: "CLibXLSXWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
         ),
         .systemLibrary(name: "CLinux"),
 
@@ -89,7 +98,12 @@ let package = Package(
         ),
         .target(
             name: "Exporting",
-            dependencies: ["CSVCodec", "CLinux", "Phrasebook", "ReportModel"]
+            dependencies: [
+                .target(name: "CLibXLSXWriter", condition: .when(traits: ["Office"])),
+                "CSVCodec", "CLinux", "Phrasebook", "ReportModel",
+            ],
+            exclude: ["Pages/Assets"],
+            plugins: ["EmbedFiles"]
         ),
         .target(
             name: "Jobs",

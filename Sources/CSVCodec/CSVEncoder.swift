@@ -31,6 +31,12 @@ public struct CSVEncoder: Sendable {
         append(header.map(Field.text))
     }
 
+    /// The bytes written since the last time, which are then forgotten.
+    public mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// Adds a row.
     public mutating func append(_ row: [Field]) {
         for (index, field) in row.enumerated() {

@@ -44,7 +44,12 @@ public struct CoverageJob: Sendable {
             throw .warehouse(error)
         }
         guard !rows.isEmpty else { throw .noMatch }
-        var table = Tables.coverage(rows) { Self.status(of: $0, on: day) }
+        var table = Tables.coverage(
+            rows.map { row in
+                let (status, deadline) = Self.status(of: row, on: day)
+                return (row, status, deadline)
+            }
+        )
         let place = table.columns.firstIndex { $0.key == "coverage" } ?? 0
         var counts: [String: Int] = [:]
         for row in table.rows { counts[row[place].plain, default: 0] += 1 }

@@ -76,7 +76,7 @@ public struct Surroundings: Sendable {
     /// The metrics, a user's own among them.
     public let metrics: MetricDictionary
     /// What is said to people, in their language.
-    public let phrasebook: Phrasebook
+    public private(set) var phrasebook: Phrasebook
     /// The warehouse's file.
     public let warehousePath: String
 
@@ -102,6 +102,15 @@ public struct Surroundings: Sendable {
         }
         metrics = try UserMetrics(folder: metricsFolder).dictionary()
         self.warehousePath = warehousePath
+    }
+
+    /// The same surroundings in another language.
+    ///
+    /// - Throws: ``PhrasebookError`` when the program's own words are wrong.
+    func speaking(_ language: Language) throws(PhrasebookError) -> Surroundings {
+        var other = self
+        other.phrasebook = try Phrasebook(language)
+        return other
     }
 
     /// The warehouse, opened for writing: only one that is there.

@@ -36,8 +36,7 @@ extension Tables {
 
     /// One row for each body and year on which a report can be expected.
     static func coverage(
-        _ rows: [SQLRow],
-        status: (SQLRow) -> (CoverageJob.Status, CivilDate?)
+        _ expected: [(row: SQLRow, status: CoverageJob.Status, deadline: CivilDate?)]
     ) -> ExportTable {
         let columns = [
             Column("agency_id"), Column("agency"), Column("region"), Column("level"),
@@ -47,9 +46,8 @@ extension Tables {
         return ExportTable(
             name: "coverage",
             columns: columns,
-            rows: rows.map { row in
-                let (state, deadline) = status(row)
-                return [
+            rows: expected.map { row, state, deadline in
+                [
                     .init(row["agency_id"].text), .init(row["agency"].text),
                     .init(row["region"].text), .init(row["level"].text),
                     .init(row["year"].integer), .text(state.rawValue),

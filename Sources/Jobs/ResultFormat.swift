@@ -125,8 +125,7 @@ extension ExportTable {
                 TerminalTable(
                     columns: columns.map { column in
                         TerminalTable.Column(
-                            words.has("column.\(column.key)")
-                                ? words.say("column.\(column.key)") : column.key,
+                            column.title(in: words),
                             isNumeric: [.integer, .decimal, .share].contains(column.type)
                         )
                     },

@@ -19,26 +19,21 @@ enum Tables {
         Column("agency_id"),
     ]
 
-    /// The cells of one report.
-    static func facts(
+    /// A cell of a report.
+    static func fact(
         _ report: SQLRow,
-        _ cells: [SQLRow],
-        catalog: FormCatalog,
-        codes: [String: CellCode]
-    ) -> [[CSVEncoder.Field]] {
-        cells.compactMap { cell in
-            guard let name = cell["code"].text, let code = codes[name] else { return nil }
-            let labels = catalog.officialLabels(of: code)
-            let head: [CSVEncoder.Field] = [
-                .init(report["agency"].text),
-                .init(report["year"].integer), .text(name),
-                .text(labels.row), .text(labels.column), .init(cell["state"].text),
-                number(cell["value"]), .init(cell["printed"].text), .text(code.unit.rawValue),
-                .init(report["path"].text),
-            ]
-            let places = ["page", "table_number", "row_number", "column_number", "line"]
-            return head + places.map { .init(cell[$0].integer) } + [.init(report["agency_id"].text)]
-        }
+        _ cell: SQLRow,
+        _ code: CellCode,
+        _ labels: (row: String, column: String)
+    ) -> [CSVEncoder.Field] {
+        let head: [CSVEncoder.Field] = [
+            .init(report["agency"].text), .init(report["year"].integer), .text(code.name),
+            .text(labels.row), .text(labels.column), .init(cell["state"].text),
+            number(cell["value"]), .init(cell["printed"].text.flatMap { $0.isEmpty ? nil : $0 }),
+            .text(code.unit.rawValue), .init(report["path"].text),
+        ]
+        let places = ["page", "table_number", "row_number", "column_number", "line"]
+        return head + places.map { .init(cell[$0].integer) } + [.init(report["agency_id"].text)]
     }
 
     /// The cells of reports that no warehouse holds.
@@ -64,18 +59,44 @@ enum Tables {
         )
     }
 
-    /// One row a report.
-    static func reports(_ rows: [SQLRow]) -> ExportTable {
+    /// What is known of a report beside its figures.
+    static let reportColumns = [
+        Column("agency"), Column("year", .year), Column("published", .date), Column("title"),
+        Column("edition"), Column("agency_evidence"), Column("year_evidence"), Column("file"),
+        Column("sha256"), Column("revisions", .integer), Column("contested", .integer),
+        Column("covered", .integer), Column("failed_findings", .integer),
+        Column("uncertain_findings", .integer), Column("warnings", .integer), Column("scope"),
+        Column("agency_printed"), Column("agency_id"), Column("region"), Column("level"),
+        Column("kind"), Column("sector"),
+    ]
+
+    /// One row a report, its refusals by ground.
+    static func refusalReasons(_ rows: [SQLRow], _ catalog: FormCatalog) -> ExportTable {
+        let reasons = RequestRow.refusals.map { row in
+            Column(
+                row.rawValue,
+                .integer,
+                label: catalog.officialLabels(of: .request(row, .total)).row
+            )
+        }
+        let columns =
+            [
+                Column("agency"), Column("year", .year), Column("closed", .integer),
+                Column("refused_answers", .integer),
+            ] + reasons + [Column("covered", .integer), Column("agency_id")]
+        return ExportTable(name: "refusal_reasons", columns: columns, rows: fields(rows, columns))
+    }
+
+    /// One row a report, how fast it was as far as it tells.
+    static func responses(_ rows: [SQLRow]) -> ExportTable {
         let columns = [
-            Column("agency"), Column("year", .year), Column("published", .date), Column("title"),
-            Column("edition"), Column("agency_evidence"), Column("year_evidence"), Column("file"),
-            Column("sha256"), Column("revisions", .integer), Column("contested", .integer),
-            Column("failed_findings", .integer), Column("uncertain_findings", .integer),
-            Column("warnings", .integer), Column("scope"), Column("agency_printed"),
-            Column("agency_id"), Column("region"), Column("level"), Column("kind"),
-            Column("sector"),
+            Column("agency"), Column("year", .year), Column("closed", .integer),
+            Column("closed_on_time", .integer), Column("closed_extended", .integer),
+            Column("claims_on_time", .integer), Column("stated_rate"), Column("stated_days"),
+            Column("stated_working_days"), Column("quote"), Column("carried_out", .integer),
+            Column("to_do", .integer), Column("covered", .integer), Column("agency_id"),
         ]
-        return ExportTable(name: "reports", columns: columns, rows: fields(rows, columns))
+        return ExportTable(name: "response", columns: columns, rows: fields(rows, columns))
     }
 
     /// One row a finding.
@@ -125,6 +146,7 @@ enum Tables {
 
     private static let databaseNames = [
         "file": "path", "claim": "kind", "claim_unit": "unit", "table": "table_number",
+        "refused_answers": "refused",
     ]
 
     static func fields(_ rows: [SQLRow], _ columns: [Column]) -> [[CSVEncoder.Field]] {
@@ -138,7 +160,7 @@ enum Tables {
         }
     }
 
-    private static func number(_ value: SQLValue) -> CSVEncoder.Field {
+    static func number(_ value: SQLValue) -> CSVEncoder.Field {
         value.text.map { .number($0) } ?? .missing
     }
 }

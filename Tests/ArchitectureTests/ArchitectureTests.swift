@@ -25,7 +25,9 @@ struct ArchitectureTests {
         "FileEmbedder": [], "EmbedFiles": [],
     ]
     /// Modules of C.
-    static let owners: Set = ["CLibCSV", "CLibXML2", "CLibZip", "CLinux", "CSQLite"]
+    static let owners: Set = [
+        "CLibCSV", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CLinux", "CSQLite",
+    ]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../..").standardized

@@ -53,6 +53,37 @@ public enum FileWriting {
         }
     }
 
+    /// Whether two files hold the same bytes; read side by side, so that large ones need no room.
+    static func isEqual(_ first: String, _ second: String) -> Bool {
+        let left = open(first, O_RDONLY | O_CLOEXEC)
+        defer { if left >= 0 { close(left) } }
+        let right = open(second, O_RDONLY | O_CLOEXEC)
+        defer { if right >= 0 { close(right) } }
+        guard left >= 0, right >= 0 else { return false }
+        while true {
+            guard let mine = piece(of: left), let other = piece(of: right), mine == other else {
+                return false
+            }
+            if mine.isEmpty { return true }
+        }
+    }
+
+    /// The next bytes of a file, as many as there is room for; empty at its end.
+    private static func piece(of file: Int32) -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        var filled = 0
+        while filled < buffer.count {
+            let count = buffer.withUnsafeMutableBytes { bytes in
+                Glibc.read(file, bytes.baseAddress?.advanced(by: filled), bytes.count - filled)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            filled += count
+        }
+        return Array(buffer[..<filled])
+    }
+
     /// The bytes of a file; `nil` if it can't be read.
     static func read(_ path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -89,6 +120,11 @@ public struct ExportError: Error, Sendable, CustomStringConvertible {
     public let path: String
     /// The system's reason.
     public let reason: String
+
+    init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
 
     init(path: String, errno: Int32) {
         self.path = path

@@ -23,11 +23,20 @@ public struct ExportTable: Sendable {
         public var key: String
         /// What its fields are.
         public var type: ColumnType
+        /// The header where the phrasebook has none, such as a cell's official label.
+        public var label: String?
 
         /// A column.
-        public init(_ key: String, _ type: ColumnType = .text) {
+        public init(_ key: String, _ type: ColumnType = .text, label: String? = nil) {
             self.key = key
             self.type = type
+            self.label = label
+        }
+
+        /// The header for people.
+        public func title(in phrasebook: Phrasebook) -> String {
+            label
+                ?? (phrasebook.has("column.\(key)") ? phrasebook.say("column.\(key)") : key)
         }
     }
 
@@ -54,10 +63,7 @@ public struct ExportTable: Sendable {
     ///   - phrasebook: the language of the headers.
     /// - Returns: the bytes of the file.
     public func csv(_ profile: CSVEncoder.Profile, _ phrasebook: Phrasebook) -> [UInt8] {
-        let header = columns.map { column in
-            profile == .excel && phrasebook.has("column.\(column.key)")
-                ? phrasebook.say("column.\(column.key)") : column.key
-        }
+        let header = columns.map { profile == .excel ? $0.title(in: phrasebook) : $0.key }
         var encoder = CSVEncoder(profile: profile, header: header)
         for row in rows { encoder.append(row) }
         return encoder.bytes

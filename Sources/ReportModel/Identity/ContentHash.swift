@@ -7,37 +7,89 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
 
     /// The hash of some bytes.
     public init(of bytes: [UInt8]) {
-        var state = Self.initial
-        var schedule = [UInt32](repeating: 0, count: 64)
-        let whole = bytes.count / 64 * 64
-        bytes.withUnsafeBufferPointer { source in
-            for start in stride(from: 0, to: whole, by: 64) {
-                Self.mix(
-                    UnsafeBufferPointer(rebasing: source[start..<(start + 64)]),
-                    &state,
-                    &schedule
-                )
+        var hasher = ContentHasher()
+        hasher.update(bytes)
+        self = hasher.finish()
+    }
+
+    /// The hash in Base64, as browsers write it. Source: RFC 4648.
+    public var base64: String {
+        let alphabet = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+        )
+        let nibbles = description.utf8.map { UInt32($0 < 0x3A ? $0 - 0x30 : $0 - 0x57) }
+        // Thirty-two bytes are ten threes and a pair; three nibbles make two letters.
+        var letters = stride(from: 0, to: nibbles.count, by: 3).flatMap { start -> [UInt8] in
+            let bits = (0..<3).reduce(UInt32(0)) { bits, offset in
+                bits << 4 | (start + offset < nibbles.count ? nibbles[start + offset] : 0)
             }
+            return [alphabet[Int(bits >> 6)], alphabet[Int(bits & 63)]]
         }
-        var tail = Array(bytes[whole...]) + [0x80]
-        while tail.count % 64 != 56 { tail.append(0) }
-        let bitCount = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) {
-            tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-        }
-        tail.withUnsafeBufferPointer { source in
-            for start in stride(from: 0, to: source.count, by: 64) {
-                Self.mix(
-                    UnsafeBufferPointer(rebasing: source[start..<(start + 64)]),
-                    &state,
-                    &schedule
-                )
-            }
-        }
-        description = state.map { word in
+        letters = Array(letters.prefix(43)) + [UInt8(ascii: "=")]
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    fileprivate init(words: [UInt32]) {
+        description = words.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
+    }
+}
+
+/// Reckons a ``ContentHash`` of bytes that come piece by piece.
+public struct ContentHasher: Sendable {
+    private var state = Self.initial
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    private var pending: [UInt8] = []
+    private var count: UInt64 = 0
+
+    /// A hasher that has seen nothing yet.
+    public init() {}
+
+    /// Takes in the next bytes.
+    public mutating func update(_ bytes: [UInt8]) {
+        count += UInt64(bytes.count)
+        var start = 0
+        if !pending.isEmpty {
+            start = min(64 - pending.count, bytes.count)
+            pending += bytes[..<start]
+            guard pending.count == 64 else { return }
+            let block = pending
+            pending = []
+            mixBlocks(of: block, from: 0)
+        }
+        let rest = mixBlocks(of: bytes, from: start)
+        pending = Array(bytes[rest...])
+    }
+
+    /// The hash of all bytes taken in.
+    public consuming func finish() -> ContentHash {
+        var tail: [UInt8] = [0x80]
+        while (Int(count % 64) + tail.count) % 64 != 56 { tail.append(0) }
+        let bits = count * 8
+        for shift in stride(from: 56, through: 0, by: -8) {
+            tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
+        update(tail)
+        return ContentHash(words: state)
+    }
+
+    /// Mixes in as many whole blocks as there are, and tells where the rest begins.
+    @discardableResult
+    private mutating func mixBlocks(of bytes: [UInt8], from start: Int) -> Int {
+        var place = start
+        bytes.withUnsafeBufferPointer { source in
+            while place + 64 <= source.count {
+                Self.mix(
+                    UnsafeBufferPointer(rebasing: source[place..<(place + 64)]),
+                    &state,
+                    &schedule
+                )
+                place += 64
+            }
+        }
+        return place
     }
 
     private static func mix(

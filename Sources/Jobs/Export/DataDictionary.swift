@@ -7,16 +7,26 @@ import ReportModel
 
 /// The table that explains the others: every column, every cell code, every metric.
 enum DataDictionary {
+    private static func explanation(
+        of column: ExportTable.Column,
+        _ words: Phrasebook
+    ) -> String {
+        words.has("explain.\(column.key)") ? words.say("explain.\(column.key)") : column.label ?? ""
+    }
+
+    private static func isCell(_ key: String) -> Bool { key.contains(".") }
+
     /// One row for each thing that has a name in the bundle.
-    static func table(of tables: [ExportTable], _ surroundings: Surroundings) -> ExportTable {
+    static func table(of tables: [BundleWriter.Table], _ surroundings: Surroundings) -> ExportTable
+    {
         let words = surroundings.phrasebook
         var rows: [[CSVEncoder.Field]] = []
         for table in tables {
-            for column in table.columns where Int(column.key) == nil {
+            for column in table.columns where Int(column.key) == nil && !Self.isCell(column.key) {
                 rows.append([
                     .text("column"), .text(table.name + ".csv"), .text(column.key),
-                    .text(words.say("column.\(column.key)")), .text(column.type.rawValue),
-                    .missing, .text(words.say("explain.\(column.key)")),
+                    .text(column.title(in: words)), .text(column.type.rawValue),
+                    .missing, .text(Self.explanation(of: column, words)),
                 ])
             }
         }

@@ -1,0 +1,79 @@
+public import Phrasebook
+public import ReportModel
+
+/// A page of the bundle: one file that needs no other, no server and no network.
+public struct Page: Sendable {
+    private let title: Wording
+    private let trail: [(Wording, String)]
+    private let content: [HTMLNode]
+    private let footer: Wording
+
+    /// A page.
+    ///
+    /// - Parameters:
+    ///   - title: what it is about.
+    ///   - trail: the pages above it, from the first one, each with its address.
+    ///   - footer: what stands below.
+    ///   - content: its pieces.
+    public init(
+        _ title: Wording,
+        trail: [(Wording, String)],
+        footer: Wording,
+        _ content: [HTMLNode]
+    ) {
+        self.title = title
+        self.trail = trail
+        self.footer = footer
+        self.content = content
+    }
+
+    /// The page as a file that shows a language first.
+    public func bytes(in language: Language) -> [UInt8] {
+        let style = EmbeddedFiles.text["Pages/Assets/page.css"] ?? ""
+        let script = EmbeddedFiles.text["Pages/Assets/page.js"] ?? ""
+        // Nothing may be fetched, and nothing may run but what we wrote.
+        let policy =
+            "default-src 'none'; style-src '\(Self.source(of: style))'; "
+            + "script-src '\(Self.source(of: script))'; base-uri 'none'; form-action 'none'"
+        var text =
+            "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\" data-lang=\"\(language.rawValue)\">\n"
+        let headTitle = language == .english ? title.english : title.chinese
+        HTMLNode.tag(
+            "head",
+            [],
+            .tag("meta", [("charset", "utf-8")]),
+            .tag("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]),
+            .tag(
+                "meta",
+                [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]
+            ),
+            .tag("meta", [("name", "referrer"), ("content", "no-referrer")]),
+            .tag("title", [], .text(headTitle))
+        ).write(to: &text)
+        // The style stands inside the head: a browser moves it there.
+        text = String(text.dropLast("</head>".count)) + "<style>\(style)</style></head>\n<body>\n"
+        let links = trail.map { HTMLNode.link($0.1, .both($0.0)) }
+        let body: [HTMLNode] = [
+            .tag(
+                "header",
+                [],
+                .element("nav", [], links + [.text(links.isEmpty ? "" : " "), .text("")]),
+                .tag(
+                    "button",
+                    [("class", "language"), ("type", "button")],
+                    .both(Wording("中文", "English"))
+                )
+            ),
+            .element("main", [], [.tag("h1", [], .both(title))] + content),
+            .tag("footer", [], .both(footer)),
+        ]
+        for node in body { node.write(to: &text) }
+        text += "\n<script>\(script)</script>\n</body>\n</html>\n"
+        return Array(text.utf8)
+    }
+
+    /// What a browser compares a style or a script with.
+    private static func source(of text: String) -> String {
+        "sha256-" + ContentHash(of: Array(text.utf8)).base64
+    }
+}

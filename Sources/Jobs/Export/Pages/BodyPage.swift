@@ -1,0 +1,198 @@
+import Exporting
+import FormCatalog
+import Measuring
+import ReportModel
+import Warehouse
+
+/// The cells that the figures on a body's page rest on, of all reports, with their places.
+struct BodyCells {
+    /// A cell as it was read.
+    struct Entry {
+        var code: CellCode
+        var printed: String
+        var state: String
+        var page: Int?
+        var table: Int?
+        var line: Int?
+    }
+
+    private var cells: [Int: [Entry]] = [:]
+
+    static let codes: [CellCode] =
+        [.newReceived, .carriedIn, .granted, .partial].map { .request($0, .total) }
+        + RequestRow.refusals.map { .request($0, .total) }
+        + [.outcomeTotal, .carriedOut].map { .request($0, .total) }
+        + [.dispute(.review, .corrected), .dispute(.review, .total)]
+        + [.statistic(.received), .statistic(.answered), .statistic(.answeredRefused)]
+
+    init(
+        _ contents: BundleContents,
+        _ warehouse: borrowing Warehouse
+    ) throws {
+        let known = Dictionary(uniqueKeysWithValues: Self.codes.map { ($0.name, $0) })
+        let reports = contents.reports.map { $0["report_id"] }
+        var cells: [Int: [Entry]] = [:]
+        try warehouse.eachCell(ofReports: reports) { index, cell in
+            guard let name = cell["code"].text, let code = known[name],
+                let report = reports[index].integer
+            else { return }
+            cells[report, default: []].append(
+                Entry(
+                    code: code,
+                    printed: cell["printed"].text ?? "",
+                    state: cell["state"].text ?? "",
+                    page: cell["page"].integer,
+                    table: cell["table_number"].integer,
+                    line: cell["line"].integer
+                )
+            )
+        }
+        self.cells = cells
+    }
+
+    func of(report: Int) -> [Entry] { cells[report] ?? [] }
+}
+
+/// The figures of each body, by name.
+struct BodyFigures {
+    private var observations: [String: [Observation]] = [:]
+
+    static let shown = ProvinceFigures.shown + [("carry_over", "carry_over_rate")]
+
+    init(
+        _ surroundings: Surroundings,
+        _ warehouse: borrowing Warehouse
+    ) throws(WarehouseError) {
+        for (metric, variant) in Self.shown {
+            guard let metric = surroundings.metrics[metric],
+                let definition = metric.definition(variant)
+            else { continue }
+            let trend = Trend(metric: metric, definition: definition, breakdown: .agency)
+            for observation in try trend.observations(in: warehouse) {
+                observations[observation.group, default: []].append(observation)
+            }
+        }
+    }
+
+    func of(_ name: String) -> [Observation] { observations[name] ?? [] }
+}
+
+/// A body: its figures over the years, its reports, and the cells behind its figures.
+struct BodyPage {
+    let page: Page
+
+    init(
+        _ body: Agency,
+        _ cells: BodyCells,
+        _ figures: BodyFigures,
+        _ contents: BundleContents,
+        _ site: Site,
+        _ surroundings: Surroundings
+    ) {
+        let words = site.words
+        let own = contents.reports(of: body.id)
+        let province = body.region.map { String($0.prefix(2)) + "0000" } ?? "~"
+        let sections = [
+            Self.figures(figures.of(body.name), words), Self.reports(own, words),
+            Self.cells(own, cells, words, surroundings),
+        ]
+        let head: HTMLNode = .tag(
+            "p",
+            [("class", "quiet")],
+            .both(words.member("level", body.level.rawValue)),
+            .text(" · "),
+            .both(words.member("sector", body.sector ?? "none")),
+            .text(" · "),
+            .tag("code", [], .text(body.id))
+        )
+        page = site.page(
+            Wording(body.name, body.name),
+            trail: [(words.say("page.province"), "../" + Site.path(ofProvince: province))],
+            [head] + sections.flatMap(\.self)
+        )
+    }
+
+    private static func figures(_ observations: [Observation], _ words: PageWords) -> [HTMLNode] {
+        let years = Set(observations.map(\.year)).sorted()
+        let columns =
+            [PageTable.Column(words.column("year"), isNumeric: true)]
+            + BodyFigures.shown.map {
+                PageTable.Column(words.say("short.\($0.0).\($0.1)"), isNumeric: true)
+            }
+        let rows = years.map { year in
+            [PageTable.Cell(year)]
+                + BodyFigures.shown.map { metric, variant in
+                    ProvinceFigures.cell(
+                        observations.first {
+                            $0.metric == metric && $0.definition == variant && $0.year == year
+                        }
+                    )
+                }
+        }
+        return [
+            .tag("h2", [], .both(words.say("page.figures"))),
+            PageTable(id: "figures", columns: columns, rows: rows).node,
+            .tag("p", [("class", "quiet")], .both(words.say("page.small"))),
+        ]
+    }
+
+    private static func reports(_ rows: [SQLRow], _ words: PageWords) -> [HTMLNode] {
+        let keys = [
+            "year", "title", "published", "edition", "scope", "failed_findings", "file", "sha256",
+        ]
+        let numeric: Set = ["year", "failed_findings"]
+        let columns = keys.map {
+            PageTable.Column(words.column($0), isNumeric: numeric.contains($0))
+        }
+        let lines = rows.map { row in
+            keys.map { key -> PageTable.Cell in
+                let text = row[key == "file" ? "path" : key].text ?? ""
+                if key == "sha256" { return PageTable.Cell(.tag("code", [], .text(text))) }
+                return numeric.contains(key)
+                    ? PageTable.Cell(row[key].integer) : PageTable.Cell(text)
+            }
+        }
+        return [
+            .tag("h2", [], .both(words.say("page.reports"))),
+            PageTable(id: "reports", columns: columns, rows: lines).node,
+        ]
+    }
+
+    private static func cells(
+        _ reports: [SQLRow],
+        _ cells: BodyCells,
+        _ words: PageWords,
+        _ surroundings: Surroundings
+    ) -> [HTMLNode] {
+        let columns = [
+            PageTable.Column(words.column("year"), isNumeric: true),
+            PageTable.Column(words.column("code")), PageTable.Column(words.column("row_label")),
+            PageTable.Column(words.column("printed"), isNumeric: true),
+            PageTable.Column(words.column("state")), PageTable.Column(words.column("file")),
+            PageTable.Column(words.column("page"), isNumeric: true),
+            PageTable.Column(words.column("table"), isNumeric: true),
+            PageTable.Column(words.column("line"), isNumeric: true),
+        ]
+        let rows = reports.flatMap { report -> [[PageTable.Cell]] in
+            guard let id = report["report_id"].integer else { return [] }
+            return cells.of(report: id).map { cell in
+                let labels = surroundings.catalog.officialLabels(of: cell.code)
+                return [
+                    PageTable.Cell(report["year"].integer),
+                    PageTable.Cell(.tag("code", [], .text(cell.code.name))),
+                    PageTable.Cell(labels.row), PageTable.Cell(cell.printed),
+                    PageTable.Cell(
+                        .text(cell.state),
+                        isDoubtful: !["number", "zero"].contains(cell.state)
+                    ), PageTable.Cell(report["path"].text ?? ""), PageTable.Cell(cell.page),
+                    PageTable.Cell(cell.table), PageTable.Cell(cell.line),
+                ]
+            }
+        }
+        return [
+            .tag("h2", [], .both(words.say("page.cells"))),
+            PageTable(id: "cells", columns: columns, rows: rows, filter: words.say("page.filter"))
+                .node,
+        ]
+    }
+}

@@ -1,0 +1,30 @@
+/// What only exports ask for: tables with a row a report.
+extension Warehouse {
+    /// The grounds of refusal of each report.
+    public func refusalReasons() throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/refusal_reasons"))
+    }
+
+    /// How fast each body was, as far as its report tells.
+    public func responses() throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/response"))
+    }
+
+    /// All revisions, by body and year; the one that counts first.
+    public func allRevisions() throws(WarehouseError) -> [SQLRow] {
+        try database.rows("SELECT * FROM v_revision ORDER BY agency, year, stands DESC, sha256")
+    }
+
+    /// A report's cells in the form's order, for one report after the other without asking anew.
+    public func eachCell(
+        ofReports reports: [SQLValue],
+        _ take: (_ report: Int, SQLRow) throws -> Void
+    ) throws {
+        let statement = try database.prepare(try Schema.text("queries/cells"))
+        for (index, report) in reports.enumerated() {
+            for row in try database.rows(of: statement, ["report": report]) {
+                try take(index, row)
+            }
+        }
+    }
+}
