@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// What only exports ask for: tables with a row a report.
 extension Warehouse {
     /// The grounds of refusal of each report.
@@ -14,6 +16,14 @@ extension Warehouse {
     public func allRevisions() throws(WarehouseError) -> [SQLRow] {
         try database.rows("SELECT * FROM v_revision ORDER BY agency, year, stands DESC, sha256")
     }
+
+    /// The reports that count, each with its numbers in columns named after the cells.
+    public func eachReport(_ take: (SQLRow) throws -> Void) throws {
+        try database.each(try Schema.text("queries/wide_reports"), [:], take)
+    }
+
+    /// The column that holds a cell's number.
+    public static func column(of code: CellCode) -> String { FigureColumns.name(of: code) }
 
     /// A report's cells in the form's order, for one report after the other without asking anew.
     public func eachCell(

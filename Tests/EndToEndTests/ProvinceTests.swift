@@ -80,7 +80,8 @@ struct ProvinceTests {
             _ = try program.run("export", "--output", name, environment: place)
             let folder = program.folder.appending(path: name + "/current")
             var files: [String: Data] = [:]
-            for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            where file.contains(".") {
                 files[file] = try Data(contentsOf: folder.appending(path: file))
             }
             return files

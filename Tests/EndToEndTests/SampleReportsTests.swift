@@ -99,8 +99,9 @@ struct SampleReportsTests {
         for language in ["en", "zh"] {
             _ = try program.run("export", "--output", "out", "--lang", language)
             let files = try contents(program.folder.appending(path: "out/current"))
-            #expect(files.count == 12)
-            for (name, data) in files {
+            let tables = files.filter { $0.key.hasSuffix(".csv") && !$0.key.hasPrefix("data/") }
+            #expect(tables.count == 15)
+            for (name, data) in tables {
                 #expect(data.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
                 let rows = try CSVDecoder.rows(of: Array(data))
                 #expect(Set(rows[0]).count == rows[0].count, "\(name)")
@@ -110,21 +111,26 @@ struct SampleReportsTests {
                     text.unicodeScalars.count { $0 == "\n" }
                         == text.unicodeScalars.count { $0 == "\r" }
                 )
+                let plain = try #require(files["data/" + name])
+                #expect(plain.first != 0xEF && !plain.contains(0x0D), "\(name)")
+                let same = try CSVDecoder.rows(of: Array(plain))
+                #expect(same[0].allSatisfy { $0.allSatisfy(\.isASCII) }, "\(name)")
+                #expect(same.count == rows.count)
             }
         }
     }
 
     private func contents(_ folder: URL) throws -> [String: Data] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return try Dictionary(
-            uniqueKeysWithValues: names.map {
+            uniqueKeysWithValues: names.filter { $0.contains(".") }.map {
                 ($0, try Data(contentsOf: folder.appending(path: $0)))
             }
         )
     }
 
     private func modificationDates(_ folder: URL) throws -> [String: Date] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return try Dictionary(
             uniqueKeysWithValues: names.map { name in
                 let path = folder.appending(path: name).path

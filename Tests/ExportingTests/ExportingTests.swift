@@ -28,14 +28,102 @@ struct ExportingTests {
     @Test func `a bundle is replaced as a whole and left alone when it is equal`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let first = ExportBundle(files: ["a.csv": [1], "b.csv": [2]])
-        #expect(try first.publish(in: folder) == .written)
-        #expect(try first.publish(in: folder) == .unchanged)
-        #expect(try ExportBundle(files: ["a.csv": [3]]).publish(in: folder) == .written)
+        func publish(_ files: [String: [UInt8]]) throws -> FileWriting.Outcome {
+            var bundle = try BundleWriter(in: folder)
+            for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+                try bundle.add(path, bytes)
+            }
+            return try bundle.publish()
+        }
+        #expect(try publish(["a.csv": [1], "data/b.csv": [2]]) == .written)
+        #expect(try publish(["a.csv": [1], "data/b.csv": [2]]) == .unchanged)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["current"])
+        #expect(try publish(["a.csv": [3]]) == .written)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["current"])
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder + "/current") == ["a.csv"]
         )
+    }
+
+    @Test func `a bundle that fails half way leaves the old one and no traces`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        struct Failure: Error {}
+        func attempt() throws {
+            var bundle = try BundleWriter(in: folder)
+            try bundle.add("a", [.init("agency")], try Phrasebook(.english)) { sink in
+                sink.append([.text("x")])
+                throw Failure()
+            }
+        }
+        var bundle = try BundleWriter(in: folder)
+        try bundle.add("old.csv", [1])
+        _ = try bundle.publish()
+        #expect(throws: Failure.self) { try attempt() }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["current"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder + "/current") == ["old.csv"]
+        )
+    }
+
+    @Test func `a hash of pieces is the hash of the whole`() {
+        let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        for size in [1, 3, 63, 64, 65, 200] {
+            var hasher = ContentHasher()
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                hasher.update(Array(bytes[start..<min(start + size, bytes.count)]))
+            }
+            #expect(hasher.finish() == ContentHash(of: bytes))
+        }
+        // The hash of nothing, as everybody knows it.
+        #expect(ContentHash(of: []).base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    }
+
+    @Test(arguments: [
+        ("1970-01-01", 0), ("2000-03-01", 11017), ("2024-02-29", 19782), ("1969-12-31", -1),
+    ])
+    func `days are counted from 1970`(_ text: String, _ days: Int) {
+        #expect(CivilDate(iso: text)?.daysSinceEpoch == days)
+    }
+
+    @Test func `an axis has round numbers and holds its values`() throws {
+        for (low, high) in [(0, 7), (0, 345_678), (-30, 95), (0, 1), (0, 1_000_000)] {
+            let chart = LineChart(
+                title: "a < b & \"c\"",
+                subtitle: "",
+                notes: [],
+                series: [
+                    .init(
+                        name: "<script>",
+                        points: [
+                            .init(
+                                year: 2020,
+                                value: low,
+                                interval: nil,
+                                isSmall: false,
+                                isConnected: false
+                            ),
+                            .init(
+                                year: 2021,
+                                value: high,
+                                interval: nil,
+                                isSmall: true,
+                                isConnected: true
+                            ),
+                        ]
+                    )
+                ],
+                breaks: [.init(year: 2021, label: "x", isComparable: false)],
+                unit: .count
+            )
+            let text = chart.svg
+            #expect(!text.contains("<script>") && text.contains("a &lt; b &amp; &quot;c&quot;"))
+            #expect(text.contains(">0<"))
+            // All that is drawn lies inside the picture.
+            for place in text.matches(of: /(?:cy|y1|y2)="(-?[0-9.]+)"/) {
+                #expect((0...400).contains(Double(place.1) ?? -1), "\(low) \(high)")
+            }
+        }
     }
 
     @Test func `a file is renamed into place and left alone when it is equal`() throws {

@@ -18,12 +18,12 @@ struct BundleTables {
 
     private var words: Phrasebook { surroundings.phrasebook }
 
-    /// Writes all of them.
+    /// Writes all of them, and gives the cells that pages show on the way.
     func write(
         to bundle: inout BundleWriter,
         from warehouse: borrowing Warehouse
-    ) throws {
-        try writeFacts(to: &bundle, from: warehouse)
+    ) throws -> BodyCells {
+        let cells = try writeFacts(to: &bundle, from: warehouse)
         try writeReports(to: &bundle, from: warehouse)
         try writeTrends(to: &bundle, from: warehouse)
         try writeRankings(to: &bundle, from: warehouse)
@@ -44,12 +44,14 @@ struct BundleTables {
             try bundle.add(table, words)
         }
         try bundle.add(DataDictionary.table(of: bundle.tables, surroundings), words)
+        return cells
     }
 
     private func writeFacts(
         to bundle: inout BundleWriter,
         from warehouse: borrowing Warehouse
-    ) throws {
+    ) throws -> BodyCells {
+        var cells = BodyCells()
         let codes = Dictionary(uniqueKeysWithValues: CellCode.all.map { ($0.name, $0) })
         let labels = codes.mapValues(surroundings.catalog.officialLabels)
         let reports = contents.reports
@@ -59,8 +61,10 @@ struct BundleTables {
                     let label = labels[name]
                 else { return }
                 sink.append(Tables.fact(reports[index], cell, code, label))
+                cells.add(cell, code, of: reports[index])
             }
         }
+        return cells
     }
 
     /// Each report with all of its numbers, in the order of the official forms.
@@ -77,30 +81,11 @@ struct BundleTables {
                 label: "\(label.row)｜\(label.column) [\(code.name)]"
             )
         }
-        let reports = contents.reports
-        let places = Dictionary(
-            uniqueKeysWithValues: codes.enumerated().map { ($0.element.name, $0.offset) }
-        )
+        let names = codes.map { Warehouse.column(of: $0) }
         try bundle.add("reports", Tables.reportColumns + figures, words) { sink in
-            var values = [CSVEncoder.Field](repeating: .missing, count: codes.count)
-            var current = 0
-            func close() {
-                let row = Tables.fields([reports[current]], Tables.reportColumns)[0]
-                sink.append(row + values)
-                values = [CSVEncoder.Field](repeating: .missing, count: codes.count)
-            }
-            guard !reports.isEmpty else { return }
-            try warehouse.eachCell(ofReports: reports.map { $0["report_id"] }) { index, cell in
-                while current < index {
-                    close()
-                    current += 1
-                }
-                guard let name = cell["code"].text, let place = places[name] else { return }
-                values[place] = Tables.number(cell["value"])
-            }
-            while current < reports.count {
-                close()
-                current += 1
+            try warehouse.eachReport { report in
+                let row = Tables.fields([report], Tables.reportColumns)[0]
+                sink.append(row + names.map { Tables.number(report[$0]) })
             }
         }
     }

@@ -110,7 +110,7 @@
             let room = Workbook.mostRows - 2
             for row in table.rows.prefix(room) {
                 workbook.append(
-                    zip(row, table.columns).map { WorkbookCell($0, $1.type) },
+                    zip(row, table.columns).map(Self.cell),
                     to: &sheet
                 )
             }
@@ -122,6 +122,19 @@
                 )
             }
             workbook.finish(sheet)
+        }
+
+        /// Both sides of a finding are words in the tables, for they may be lists; numbers are shown as such.
+        private static func cell(
+            _ field: CSVEncoder.Field,
+            _ column: ExportTable.Column
+        ) -> WorkbookCell {
+            if ["left_side", "right_side"].contains(column.key), case .text(let text) = field,
+                let number = ExactDecimal(text)
+            {
+                return WorkbookCell(.number(number.description), .decimal)
+            }
+            return WorkbookCell(field, column.type)
         }
 
         /// What the workbook is, how each metric is reckoned, and what to beware of.

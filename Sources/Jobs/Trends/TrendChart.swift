@@ -17,8 +17,13 @@ struct TrendChart {
     /// The chart: variants of one unit, the series with most cases in the last year they have.
     var chart: LineChart {
         let words = answer.words
-        let unit = answer.trend.definitions[0].unit
-        let definitions = answer.trend.definitions.filter { $0.unit == unit }
+        let drawn = answer.trend.definitions.filter { definition in
+            answer.observations.contains {
+                $0.definition == definition.id && $0.status == .ok
+            }
+        }
+        let unit = (drawn.first ?? answer.trend.definitions[0]).unit
+        let definitions = drawn.filter { $0.unit == unit }
         var series = definitions.flatMap(series)
         let all = series.count
         if all > Self.mostSeries {
@@ -32,7 +37,7 @@ struct TrendChart {
         if all > series.count {
             notes.append(words.say("chart.most", String(series.count), String(all)))
         }
-        let other = answer.trend.definitions.count - definitions.count
+        let other = drawn.count - definitions.count
         if other > 0 { notes.append(words.say("chart.other_units", String(other))) }
         notes.append(words.say(unit == .share ? "chart.marks" : "chart.source"))
         return LineChart(

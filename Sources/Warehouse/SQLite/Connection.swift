@@ -97,6 +97,23 @@ struct Connection: ~Copyable {
         }
     }
 
+    /// Takes the rows of a query one by one, so that they need no room.
+    func each(
+        _ sql: String,
+        _ parameters: [String: SQLValue] = [:],
+        _ take: (SQLRow) throws -> Void
+    ) throws {
+        let statement = try prepare(sql)
+        for (name, value) in parameters { statement.bind(value, to: name) }
+        let columns = statement.columns
+        while true {
+            let code = statement.step()
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
+            try take(SQLRow(columns: columns, values: statement.row(of: columns.count)))
+        }
+    }
+
     private func failure(_ code: CInt, in sql: String) -> WarehouseError {
         let reason = String(cString: sqlite3_errmsg(handle))
         return switch code & 0xFF {

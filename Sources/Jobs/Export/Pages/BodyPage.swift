@@ -25,29 +25,21 @@ struct BodyCells {
         + [.dispute(.review, .corrected), .dispute(.review, .total)]
         + [.statistic(.received), .statistic(.answered), .statistic(.answeredRefused)]
 
-    init(
-        _ contents: BundleContents,
-        _ warehouse: borrowing Warehouse
-    ) throws {
-        let known = Dictionary(uniqueKeysWithValues: Self.codes.map { ($0.name, $0) })
-        let reports = contents.reports.map { $0["report_id"] }
-        var cells: [Int: [Entry]] = [:]
-        try warehouse.eachCell(ofReports: reports) { index, cell in
-            guard let name = cell["code"].text, let code = known[name],
-                let report = reports[index].integer
-            else { return }
-            cells[report, default: []].append(
-                Entry(
-                    code: code,
-                    printed: cell["printed"].text ?? "",
-                    state: cell["state"].text ?? "",
-                    page: cell["page"].integer,
-                    table: cell["table_number"].integer,
-                    line: cell["line"].integer
-                )
+    private static let known = Set(codes)
+
+    /// Takes in a cell, if it is one of ``codes``.
+    mutating func add(_ cell: SQLRow, _ code: CellCode, of report: SQLRow) {
+        guard Self.known.contains(code), let report = report["report_id"].integer else { return }
+        cells[report, default: []].append(
+            Entry(
+                code: code,
+                printed: cell["printed"].text ?? "",
+                state: cell["state"].text ?? "",
+                page: cell["page"].integer,
+                table: cell["table_number"].integer,
+                line: cell["line"].integer
             )
-        }
-        self.cells = cells
+        )
     }
 
     func of(report: Int) -> [Entry] { cells[report] ?? [] }
@@ -180,7 +172,10 @@ struct BodyPage {
                 return [
                     PageTable.Cell(report["year"].integer),
                     PageTable.Cell(.tag("code", [], .text(cell.code.name))),
-                    PageTable.Cell(labels.row), PageTable.Cell(cell.printed),
+                    PageTable.Cell(
+                        [labels.row, labels.column].filter { !$0.isEmpty }.joined(separator: "｜")
+                    ),
+                    PageTable.Cell(cell.printed),
                     PageTable.Cell(
                         .text(cell.state),
                         isDoubtful: !["number", "zero"].contains(cell.state)

@@ -9,9 +9,15 @@ import Warehouse
 struct BundlePages {
     private let surroundings: Surroundings
     private let contents: BundleContents
+    private let cells: BodyCells
     private let site: Site
 
-    init(_ surroundings: Surroundings, _ contents: BundleContents) throws(PhrasebookError) {
+    init(
+        _ surroundings: Surroundings,
+        _ contents: BundleContents,
+        _ cells: BodyCells
+    ) throws(PhrasebookError) {
+        self.cells = cells
         self.surroundings = surroundings
         self.contents = contents
         site = Site(words: try PageWords(), day: contents.day)
@@ -37,7 +43,6 @@ struct BundlePages {
             let page = ProvincePage(province, contents, site, surroundings).page
             try bundle.add(Site.path(ofProvince: province.code), page, in: language)
         }
-        let cells = try BodyCells(contents, warehouse)
         let bodies = try BodyFigures(surroundings, warehouse)
         for body in contents.bodies.values.sorted(by: { $0.id < $1.id }) {
             let page = BodyPage(body, cells, bodies, contents, site, surroundings).page

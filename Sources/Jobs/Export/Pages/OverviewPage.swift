@@ -68,7 +68,7 @@ struct OverviewPage {
                 .element("ul", [("class", "cards")], figures.compactMap(card)),
                 .tag("p", [("class", "quiet")], .both(words.say("page.cards"))),
                 .tag("h2", [], .both(words.say("page.course"))),
-            ] + charts + [
+                .element("div", [("class", "charts")], charts),
                 .tag("h2", [], .both(words.say("page.provinces"))), provinces.table(site),
                 .tag("h2", [], .both(words.say("page.files"))),
                 .element(
@@ -86,18 +86,28 @@ struct OverviewPage {
         guard let last = figure.observations.last else { return nil }
         let path = Site.path(of: figure.definition, figure.metric, last.year)
         let change = FigureText.change(of: last)
-        let name = Wording(
-            "\(figure.metric.name.english) · \(figure.definition.name.english)",
-            "\(figure.metric.name.chinese) · \(figure.definition.name.chinese)"
-        )
+        let reports = site.words.say("page.reports.of", String(last.reports))
+        let before = figure.observations.dropLast().last.map {
+            site.words.say("page.reports.before", String($0.reports))
+        }
         return .tag(
             "li",
             [],
             .link(
                 path,
-                .tag("small", [], .both(name)),
+                .tag(
+                    "small",
+                    [],
+                    .both(site.words.say("short.\(figure.metric.id).\(figure.definition.id)"))
+                ),
                 .tag("strong", [], .text(FigureText.value(of: last))),
-                .tag("small", [], .text("\(last.year)" + (change.isEmpty ? "" : " · \(change)")))
+                .tag("small", [], .text("\(last.year)" + (change.isEmpty ? "" : " · \(change)"))),
+                .tag(
+                    "small",
+                    [],
+                    .both(reports),
+                    before.map { .both($0) } ?? .text("")
+                )
             )
         )
     }

@@ -49,7 +49,7 @@ struct ProvincePage {
         }
         page = site.page(
             province.name,
-            charts + [
+            [.element("div", [("class", "charts")], charts)] + [
                 .tag("h2", [], .both(words.say("page.bodies"))),
                 PageTable(
                     id: "bodies",
