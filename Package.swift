@@ -102,7 +102,7 @@ let package = Package(
                 .target(name: "CLibXLSXWriter", condition: .when(traits: ["Office"])),
                 "CSVCodec", "CLinux", "Phrasebook", "ReportModel",
             ],
-            exclude: ["Pages/Assets"],
+            exclude: ["Exporting.docc", "Pages/Assets"],
             plugins: ["EmbedFiles"]
         ),
         .target(

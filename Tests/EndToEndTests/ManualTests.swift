@@ -1,6 +1,7 @@
 import Foundation
 import Measuring
 import Testing
+import Warehouse
 
 /// What the manual promises.
 struct ManualTests {
@@ -38,6 +39,48 @@ struct ManualTests {
         )
         #expect(readme.contains(trend.text))
         #expect(!trend.output.contains(0x1B))
+    }
+
+    @Test func `the README's chart is what the samples give`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        _ = try program.run("ingest", Program.reports)
+        let chart = try program.run("trend", "--metric", "refusal", "--format", "svg")
+        let path = "Sources/Exporting/Exporting.docc/Resources/refusal.svg"
+        let shown = try Data(contentsOf: Program.root.appending(path: path))
+        #expect(shown == chart.output)
+        let readme = try String(
+            contentsOf: Program.root.appending(path: "README.md"),
+            encoding: .utf8
+        )
+        for name in readme.matches(of: /\]\((Sources[^)]*)\)/) {
+            let file = Program.root.appending(path: String(name.1)).path
+            #expect(FileManager.default.fileExists(atPath: file), "\(name.1)")
+        }
+    }
+
+    @Test func `Datasette's descriptions name what is there, and every view`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        _ = try program.run("ingest", Program.reports)
+        let data = try Data(contentsOf: Program.root.appending(path: "data/datasette.json"))
+        let root = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        let databases = root?["databases"] as? [String: [String: [String: Any]]]
+        let described = try #require(databases?["warehouse"]?["tables"])
+        let warehouse = try Warehouse(
+            path: program.folder.appending(path: "w.sqlite").path,
+            access: .reading
+        )
+        let names = try warehouse.rows(
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+        )
+        .compactMap { $0["name"].text }
+        #expect(Set(described.keys) == Set(names))
+        for (table, facts) in described {
+            let columns = (facts as? [String: Any])?["columns"] as? [String: String] ?? [:]
+            let known = Set(try warehouse.columns(of: "SELECT * FROM \(table)"))
+            #expect(known.isSuperset(of: columns.keys), "\(table)")
+        }
     }
 
     @Test func `messages come in Chinese where Chinese is asked for`() throws {

@@ -23,7 +23,6 @@
         private let heading: UnsafeMutablePointer<lxw_format>?
         private let percent: UnsafeMutablePointer<lxw_format>?
         private let date: UnsafeMutablePointer<lxw_format>?
-        private let wrapped: UnsafeMutablePointer<lxw_format>?
 
         /// Begins a workbook.
         ///
@@ -50,9 +49,6 @@
             format_set_num_format(percent, "0.00%")
             date = workbook_add_format(handle)
             format_set_num_format(date, "yyyy-mm-dd")
-            wrapped = workbook_add_format(handle)
-            format_set_text_wrap(wrapped)
-            format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
             title.withCString { title in
                 var properties = lxw_doc_properties()
                 properties.title = UnsafeMutablePointer(mutating: title)
@@ -93,7 +89,11 @@
 
         /// Adds a row; one that the sheet has no room for is not written, and told by `false`.
         @discardableResult
-        public func append(_ cells: [WorkbookCell], to sheet: inout Sheet) -> Bool {
+        public func append(
+            _ cells: [WorkbookCell],
+            to sheet: inout Sheet,
+            isHeading: Bool = false
+        ) -> Bool {
             guard sheet.rows < Self.mostRows else { return false }
             let row = sheet.rows
             for (index, cell) in cells.enumerated() {
@@ -101,7 +101,13 @@
                 switch cell {
                 case .blank: continue
                 case .text(let text):
-                    worksheet_write_string(sheet.handle, row, column, Self.fitting(text), nil)
+                    worksheet_write_string(
+                        sheet.handle,
+                        row,
+                        column,
+                        Self.fitting(text),
+                        isHeading ? heading : nil
+                    )
                 case .number(let value):
                     worksheet_write_number(sheet.handle, row, column, value, nil)
                 case .percent(let value):

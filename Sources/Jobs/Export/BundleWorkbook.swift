@@ -10,12 +10,12 @@
     struct BundleWorkbook {
         private let surroundings: Surroundings
         private let contents: BundleContents
-        private let tables: TrendTables
+        private let names: SeriesName
 
         init(_ surroundings: Surroundings, _ contents: BundleContents) {
             self.surroundings = surroundings
             self.contents = contents
-            tables = TrendTables(surroundings)
+            names = SeriesName(surroundings)
         }
 
         private var words: Phrasebook { surroundings.phrasebook }
@@ -29,10 +29,16 @@
                 day: contents.day
             )
             var about = try workbook.addSheet(words.say("sheet.about"), headings: [])
-            for row in aboutRows { workbook.append(row.map(WorkbookCell.text), to: &about) }
+            for row in aboutRows {
+                workbook.append(
+                    row.map(WorkbookCell.text),
+                    to: &about,
+                    isHeading: row.count > 1 && row[0] == words.say("column.metric")
+                )
+            }
             let charted = try writeTrends(workbook, warehouse)
             if let (sheet, lines) = charted, !lines.isEmpty, !contents.years.isEmpty {
-                let first = TrendTables.wideColumns([]).count
+                let first = 3
                 workbook.addChart(
                     of: lines,
                     columns: first...(first + contents.years.count - 1),
@@ -66,10 +72,13 @@
         ) throws -> (Workbook.Sheet, [Workbook.Line])? {
             var charted: (Workbook.Sheet, [Workbook.Line])?
             for breakdown in [Trend.Breakdown.whole, .reason, .applicant, .province] {
-                let columns = TrendTables.wideColumns(contents.years)
+                let heads =
+                    ["metric", "definition"]
+                    + (breakdown == .whole ? [] : [breakdown.rawValue]) + ["code"]
                 var sheet = try workbook.addSheet(
                     words.say("sheet.\(breakdown.rawValue)"),
-                    headings: columns.map { $0.title(in: words) }
+                    headings: heads.map { words.say("column.\($0)") }
+                        + contents.years.map { String($0) }
                 )
                 var lines: [Workbook.Line] = []
                 for metric in surroundings.metrics.metrics {
@@ -78,23 +87,60 @@
                         ? contents.headlines.filter { $0.metric == metric.id }
                         : try Trend(metric: metric, breakdown: breakdown)
                             .observations(in: warehouse)
-                    for row in tables.wideRows(observations, years: contents.years) {
-                        let id = row[1].plain
-                        let isShare = metric.definition(id)?.unit == .share
-                        if breakdown == .whole, Self.charted.contains([metric.id, id]) {
-                            let name = metric.definition(id).map { words.say($0.name) } ?? id
-                            lines.append(Workbook.Line(name: name, row: sheet.rows))
+                    for series in Self.series(in: observations) {
+                        let head = series[0]
+                        let definition = metric.definition(head.definition)
+                        let variant = definition.map { words.say($0.name) } ?? head.definition
+                        if breakdown == .whole,
+                            Self.charted.contains([metric.id, head.definition])
+                        {
+                            lines.append(Workbook.Line(name: variant, row: sheet.rows))
                         }
-                        let cells = row.enumerated().map { index, field in
-                            WorkbookCell(field, index < 7 ? .text : isShare ? .share : .decimal)
-                        }
-                        workbook.append(cells, to: &sheet)
+                        let member =
+                            breakdown == .whole
+                            ? []
+                            : [names.text(breakdown.rawValue, head.series, head.group)]
+                        let texts =
+                            [words.say(metric.name), variant] + member
+                            + ["\(metric.id).\(head.definition)"]
+                        workbook.append(
+                            texts.map(WorkbookCell.text) + years(of: series),
+                            to: &sheet
+                        )
                     }
                 }
                 workbook.finish(sheet)
                 if breakdown == .whole { charted = (sheet, lines) }
             }
             return charted
+        }
+
+        /// The observations of each series, which stand one behind the other.
+        private static func series(in observations: [Observation]) -> [[Observation]] {
+            var series: [[Observation]] = []
+            for observation in observations {
+                if let last = series.last?.last, last.definition == observation.definition,
+                    last.series == observation.series, last.group == observation.group
+                {
+                    series[series.count - 1].append(observation)
+                } else {
+                    series.append([observation])
+                }
+            }
+            return series
+        }
+
+        /// A series' figures, a cell a year.
+        private func years(of series: [Observation]) -> [WorkbookCell] {
+            contents.years.map { year in
+                guard let observation = series.first(where: { $0.year == year }) else {
+                    return .blank
+                }
+                return WorkbookCell(
+                    TrendTables.value(of: observation),
+                    observation.isShare ? .share : .decimal
+                )
+            }
         }
 
         private static let charted = [

@@ -87,13 +87,13 @@ struct Connection: ~Copyable {
     ) throws(WarehouseError) -> [SQLRow] {
         for (name, value) in parameters { statement.bind(value, to: name) }
         defer { statement.reset() }
-        let columns = statement.columns
+        let header = SQLHeader(statement.columns)
         var rows: [SQLRow] = []
         while true {
             let code = statement.step()
             if code == SQLITE_DONE { return rows }
             guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
-            rows.append(SQLRow(columns: columns, values: statement.row(of: columns.count)))
+            rows.append(SQLRow(header: header, values: statement.row(of: header.columns.count)))
         }
     }
 
@@ -105,12 +105,12 @@ struct Connection: ~Copyable {
     ) throws {
         let statement = try prepare(sql)
         for (name, value) in parameters { statement.bind(value, to: name) }
-        let columns = statement.columns
+        let header = SQLHeader(statement.columns)
         while true {
             let code = statement.step()
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
-            try take(SQLRow(columns: columns, values: statement.row(of: columns.count)))
+            try take(SQLRow(header: header, values: statement.row(of: header.columns.count)))
         }
     }
 

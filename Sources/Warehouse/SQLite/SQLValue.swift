@@ -35,18 +35,42 @@ public enum SQLValue: Sendable, Hashable {
 /// A row that a query returned, by its columns' names.
 public struct SQLRow: Sendable, Hashable {
     /// The columns' names, in order.
-    public let columns: [String]
+    public var columns: [String] { header.columns }
     /// The values, in the same order.
     public let values: [SQLValue]
+    private let header: SQLHeader
 
     /// A row.
     public init(columns: [String], values: [SQLValue]) {
-        self.columns = columns
+        self.init(header: SQLHeader(columns), values: values)
+    }
+
+    init(header: SQLHeader, values: [SQLValue]) {
+        self.header = header
         self.values = values
     }
 
     /// The value of a column; no value if the query has no such column.
     public subscript(column: String) -> SQLValue {
-        columns.firstIndex(of: column).map { values[$0] } ?? .null
+        header.place(of: column).map { values[$0] } ?? .null
+    }
+}
+
+/// The columns' names that the rows of a query share.
+struct SQLHeader: Sendable, Hashable {
+    let columns: [String]
+    /// Where each column stands; only for so many columns that looking through them takes longer.
+    private let places: [String: Int]
+
+    init(_ columns: [String]) {
+        self.columns = columns
+        places =
+            columns.count < 24
+            ? [:]
+            : Dictionary(zip(columns, columns.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    func place(of column: String) -> Int? {
+        places.isEmpty ? columns.firstIndex(of: column) : places[column]
     }
 }
