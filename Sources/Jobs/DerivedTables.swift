@@ -21,8 +21,21 @@ struct DerivedTables {
         ]
     }
 
+    /// Marks them as outdated: reports have changed since.
+    static func outdate(in warehouse: borrowing Warehouse) throws(WarehouseError) {
+        try warehouse.note(version: "outdated", of: Self.part)
+    }
+
+    /// The name under which it is kept whether all of them follow the reports.
+    private static let part = "derived"
+
     /// Whether they were made with this program's data and rules.
     func areCurrent(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
+        if try warehouse.version(of: Self.part) == "outdated" { return false }
+        return try haveVersions(in: warehouse)
+    }
+
+    private func haveVersions(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
         for (part, version) in versions where try warehouse.version(of: part) != version {
             return false
         }
@@ -33,12 +46,13 @@ struct DerivedTables {
     func update(in warehouse: borrowing Warehouse) throws(WarehouseError) {
         let touched = try RegisterUpdate(catalog: surroundings.register).run(in: warehouse)
         var comparisons = try ComparisonUpdate(warehouse)
-        let isCurrent = try areCurrent(in: warehouse)
+        let isCurrent = try haveVersions(in: warehouse)
         let all = isCurrent ? touched : Set(try warehouse.agencies().map(\.id)).union(touched)
         try comparisons.run(in: warehouse, after: all)
         try warehouse.renewStanding()
         if !isCurrent {
             for (part, version) in versions { try warehouse.note(version: version, of: part) }
         }
+        try warehouse.note(version: "current", of: Self.part)
     }
 }

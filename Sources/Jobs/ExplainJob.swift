@@ -12,7 +12,8 @@ public struct ExplainJob: Sendable {
     private let subject: String
     private let reports: ReportFilter
 
-    /// A job on a cell's code, or on a metric or one of its variants (`refusal`, `refusal.wide`).
+    /// A job on a cell's code, or on a metric, one of its variants, or a member of a variant's series (`refusal`,
+    /// `refusal.wide`, `refusal.narrow.refused_third_party`).
     public init(_ surroundings: Surroundings, subject: String, reports: ReportFilter) {
         self.surroundings = surroundings
         self.subject = subject
@@ -30,35 +31,42 @@ public struct ExplainJob: Sendable {
             guard !cells.rows.isEmpty else { throw .noMatch }
             return ExportTable.printed([cells], format, surroundings.phrasebook)
         }
-        let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let metric = surroundings.metrics[parts[0]] else {
+        let parts = subject.split(separator: ".", omittingEmptySubsequences: false)
+            .map(String.init)
+        guard parts.count <= 3, let metric = surroundings.metrics[parts[0]] else {
             throw .usage(
                 "error.nothing_to_explain",
                 [subject, surroundings.metrics.metrics.map(\.id).joined(separator: ", ")]
             )
         }
-        let named = parts.count > 1 ? metric.definition(parts[1]) : metric.definitions.first
-        guard let definition = named else {
-            let variants = metric.definitions.map(\.id).joined(separator: ", ")
-            throw .usage("error.no_such_definition", [metric.id, parts[1], variants])
+        let definition =
+            parts.count > 1 ? try metric.variant(parts[1]) : metric.definitions[0]
+        let member = parts.count > 2 ? parts[2] : ""
+        let members = definition.series?.members ?? []
+        guard member.isEmpty ? definition.hasWhole : members.contains(member) else {
+            throw .usage(
+                "error.no_such_member",
+                ["\(metric.id).\(definition.id)", members.joined(separator: ", ")]
+            )
         }
         let shares: ExportTable
         do throws(WarehouseError) {
             shares = table(
                 of: try Trend(metric: metric, filter: filter)
-                    .contributions(to: definition, in: warehouse)
+                    .contributions(to: definition, series: member, in: warehouse)
             )
         } catch {
-            throw .warehouse(error)
+            throw surroundings.failure(of: metric, error)
         }
         guard !shares.rows.isEmpty else { throw .noMatch }
         let formula = formula(of: metric, definition)
+        let above = definition.series?.numerator(of: member) ?? definition.numerator
         var tables = [formula, shares]
         // Of one body's figure all cells are told; of many bodies' the reports are, each to be asked for.
         if filter.agency != nil {
             tables.append(
                 try cells(
-                    Self.codes(in: definition.numerator + " " + definition.denominator),
+                    Self.codes(in: above + " " + definition.denominator),
                     filter,
                     warehouse
                 )

@@ -1,6 +1,7 @@
 import Glibc
 import Reading
 import ReportModel
+import Warehouse
 
 /// A file to read: its path as bytes, since a name need not be UTF-8, and as people see it.
 struct InputFile: Hashable, Comparable {
@@ -15,6 +16,17 @@ struct InputFile: Hashable, Comparable {
             byte < 0x80
                 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
         }.joined()
+    }
+
+    /// What the system says of the file; `nil` where it says nothing.
+    var state: FileState? {
+        var status = stat()
+        guard stat(cPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileState(
+            size: Int(status.st_size),
+            modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
+            inode: Int(bitPattern: UInt(status.st_ino))
+        )
     }
 
     /// What there is to read: the file itself, or the members of the archive that it is.

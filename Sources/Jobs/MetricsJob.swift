@@ -2,6 +2,8 @@ import CSVCodec
 import Exporting
 import Measuring
 import Phrasebook
+import ReportModel
+import Warehouse
 
 /// Tells which metrics there are and how each is reckoned.
 public enum MetricsJob {
@@ -63,8 +65,39 @@ public enum MetricsJob {
             }
         }.joined()
         let table = String(decoding: variants.printed(.table, words), as: UTF8.self)
+        let example = try example(of: metric, surroundings).map { $0 + "\n" } ?? ""
         return Array(
-            "\(words.say(metric.name))\n\(facts)\n\(table)\n\(breaks)\(metric.sql);\n".utf8
+            "\(words.say(metric.name))\n\(facts)\n\(table)\n\(breaks)\(example)\n\(metric.sql);\n"
+                .utf8
         )
+    }
+
+    /// The last figure of the primary variant that the warehouse has; `nil` where there is no warehouse, or no figure.
+    private static func example(
+        of metric: Metric,
+        _ surroundings: Surroundings
+    ) throws(JobError) -> String? {
+        let warehouse: Warehouse
+        do { warehouse = try surroundings.openForReading() } catch {
+            if case .noWarehouse = error { return nil }
+            throw error
+        }
+        do throws(WarehouseError) {
+            guard let definition = metric.definitions.first(where: \.hasWhole),
+                let last = try Trend(metric: metric, definition: definition)
+                    .observations(in: warehouse).last(where: { $0.status == .ok })
+            else { return nil }
+            let halves = [last.numerator, last.denominator].compactMap { $0.map { String($0) } }
+            return surroundings.phrasebook.say(
+                "metrics.example",
+                "\(metric.id).\(definition.id)",
+                String(last.year),
+                halves.joined(separator: " / "),
+                FigureText.value(of: last),
+                String(last.reports)
+            )
+        } catch {
+            throw surroundings.failure(of: metric, error)
+        }
     }
 }

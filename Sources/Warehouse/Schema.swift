@@ -13,7 +13,8 @@ enum Schema {
         ("0001_reports", "de0659393ee838bdedfc2389b817790a015952871b42af72e6bcb523c18f272b"),
         ("0002_claims", "6fd70ba2140ad2dce12903222387f3a35705b2b156ecebc6bc62c8aac6aa97a5"),
         ("0003_register", "a6c01282c3a2aeca73695af80c17341603e191cbe272d9b2cb4ce89003fc444b"),
-        ("0004_standing", "40ac75f59b50537763c4e0d02064309ff2494fdc607cd2e5a93af8bbdf783222"),
+        ("0004_standing", "d8749762f17113a2f56fea878c262e9b350c767c7c53d8d1f3fe1dc14605defc"),
+        ("0005_runs", "60abb030d6db37775f35b91a5ae43e555901239dd5e5b1527f85b07c130790fb"),
     ]
 
     /// The views, each behind those that it reads.

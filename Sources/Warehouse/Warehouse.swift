@@ -9,28 +9,34 @@ public struct Warehouse: ~Copyable {
     }
 
     let database: Connection
+    /// The right to write; none for looking, and in memory.
+    private let lock: WriterLock?
 
     /// Opens the warehouse, brought up to date if an older version wrote it.
     ///
     /// - Parameters:
     ///   - path: the file, or `:memory:`.
     ///   - access: what it is opened for.
-    /// - Throws: ``WarehouseError`` when the file is missing, damaged, another program's or newer.
-    public init(path: String, access: Access) throws(WarehouseError) {
-        database = try Self.connection(to: path, access: access)
+    ///   - waits: whether to wait for another process that is writing.
+    /// - Throws: ``WarehouseError`` when the file is missing, damaged, another program's or newer, or when another
+    ///   process is writing.
+    public init(path: String, access: Access, waits: Bool = false) throws(WarehouseError) {
+        // A file that an older version wrote is brought up to date even for reading.
+        let isWriter = access == .writing ? true : !(try Self.isCurrent(path))
+        let lock = try Self.lock(for: path, isWriter: isWriter, waits: waits)
+        let database = try Connection.open(path, isWriter ? .readWrite : .readOnly)
+        if isWriter { try Schema.update(database) }
+        self.lock = lock
+        self.database = database
     }
 
-    /// A file that an older version wrote is brought up to date even for reading.
-    private static func connection(
-        to path: String,
-        access: Access
-    ) throws(WarehouseError) -> Connection {
-        if access == .reading, try isCurrent(path) {
-            return try Connection.open(path, .readOnly)
-        }
-        let database = try Connection.open(path, .readWrite)
-        try Schema.update(database)
-        return database
+    private static func lock(
+        for path: String,
+        isWriter: Bool,
+        waits: Bool
+    ) throws(WarehouseError) -> WriterLock? {
+        guard isWriter, path != ":memory:" else { return nil }
+        return try WriterLock(for: path, waits: waits)
     }
 
     private static func isCurrent(_ path: String) throws(WarehouseError) -> Bool {

@@ -183,6 +183,12 @@ struct BundleTests {
         #expect(try values(own).count == 4)
         #expect(try values(own) == values(ours))
         #expect(try program.run("metrics", "list").text.contains("grants"))
+        _ = try program.write(
+            Array(sql.replacing("FROM v_figures;", with: "FROM v_figures, (VALUES (1), (2))").utf8),
+            "data/metrics/grants/metric.sql"
+        )
+        let twice = try program.run("trend", "--metric", "grants")
+        #expect(twice.exitCode == 64 && twice.errors.contains("one a body and year"))
         _ = try program.write(Array("DELETE FROM revision".utf8), "data/metrics/grants/metric.sql")
         let broken = try program.run("trend", "--metric", "grants")
         #expect(broken.exitCode == 64 && broken.errors.contains("grants/metric.sql"))

@@ -104,6 +104,15 @@ struct ManualTests {
                 }
             }
         }
+        _ = try program.run("ingest", Program.reports)
+        let shown = try program.run("metrics", "show", "refusal").text
+        #expect(shown.contains("Example: refusal.narrow, 2024: 231 / 3677 = 6.28% (6 reports)"))
+        for subject in ["", ".", "refusal.reason_share", "refusal.narrow.nobody", "a.b.c.d"] {
+            #expect(try program.run("explain", subject).exitCode == 64, "\(subject)")
+        }
+        let member = "refusal.reason_share.refused_third_party"
+        let explained = try program.run("explain", member, "--agency", "示例市财政局").text
+        #expect(explained.contains("s3.refused_third_party.total"))
         #expect(try program.run("metrics", "show", "nonsense").exitCode == 64)
     }
 }

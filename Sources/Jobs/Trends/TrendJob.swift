@@ -102,12 +102,16 @@ public struct TrendJob: Sendable {
         let warehouse = try surroundings.openForReading()
         var trend = trend
         trend.filter = try reports.resolved(in: warehouse)
+        let twice: String?
+        let observations: [Observation]
         do throws(WarehouseError) {
-            let observations = try trend.observations(in: warehouse)
-            if !observations.isEmpty { return observations }
+            twice = trend.metric.isOurs ? nil : try trend.metric.repeated(in: warehouse)
+            observations = try trend.observations(in: warehouse)
         } catch {
             throw surroundings.failure(of: trend.metric, error)
         }
+        if let twice { throw .usage("error.metric_twice", [trend.metric.id, twice]) }
+        guard observations.isEmpty else { return observations }
         throw .noMatch
     }
 }

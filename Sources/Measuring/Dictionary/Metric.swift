@@ -96,6 +96,16 @@ public struct Metric: Sendable, Hashable {
         /// What a text speaks of: requests, the hotline, proposals…
         case subject
 
+        /// The cell that is a member's numerator; `nil` for the whole, and where it is no cell.
+        public func numerator(of member: String) -> String? {
+            guard !member.isEmpty else { return nil }
+            switch self {
+            case .reason: return "s3.\(member).total"
+            case .applicant: return "s3.new_received.\(member)"
+            case .subject: return nil
+            }
+        }
+
         /// The members, in the form's order.
         public var members: [String] {
             switch self {

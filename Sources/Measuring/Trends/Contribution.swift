@@ -45,3 +45,15 @@ extension Trend {
         }
     }
 }
+
+extension Metric {
+    /// A body and year that the metric gives more than one row for, so that they would be added twice; `nil` if none.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func repeated(in warehouse: borrowing Warehouse) throws(WarehouseError) -> String? {
+        let sql = TrendQuery(repeatedRowsOf: self).sql
+        return try warehouse.rows(sql).first.map {
+            "\($0["agency_id"].text ?? "?") \($0["year"].integer ?? 0)"
+        }
+    }
+}

@@ -64,6 +64,11 @@ struct TrendQuery {
         )
     }
 
+    /// Bodies and years that a metric has more than one row for.
+    init(repeatedRowsOf metric: Metric) {
+        sql = Self.filled("repeated", ["metric": metric.sql])
+    }
+
     /// A file with its blanks filled in; what is filled in is not looked at again.
     private static func filled(_ file: String, _ blanks: [String: String]) -> String {
         var rest = (EmbeddedFiles.text["SQL/\(file).sql"] ?? "")[...]

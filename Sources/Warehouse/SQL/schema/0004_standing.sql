@@ -1,7 +1,7 @@
 -- The reports that count, one for each body and year, worked out from everything else at the end of each change, so
 -- that questions needn't rank all revisions every time. The view v_counted says what must stand here.
 CREATE TABLE standing (
-    revision_id        INTEGER PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+    revision_id        INTEGER PRIMARY KEY,            -- no reference: while a report is read anew it keeps its row
     agency_id          TEXT    NOT NULL,
     year               INTEGER NOT NULL,
     revisions          INTEGER NOT NULL,               -- how many revisions the report has
