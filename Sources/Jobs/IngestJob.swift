@@ -103,7 +103,7 @@ public struct IngestJob: Sendable {
     }
 
     /// So many files are stored as one transaction: a run that is killed loses no more than these.
-    private static let batch = 500
+    private static let batch = 200
 
     /// Looks every file up, then reads and stores those that are new. Most nights bring none, and then
     /// nothing is written at all.

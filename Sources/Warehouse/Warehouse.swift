@@ -93,6 +93,28 @@ public struct Warehouse: ~Copyable {
         try database.rows(sql, parameters)
     }
 
+    /// How many findings fail that nobody has accepted.
+    public func openFailures() throws(WarehouseError) -> Int {
+        try database.rows(
+            "SELECT count(*) AS n FROM v_finding WHERE verdict = 'fail' AND accepted IS NULL"
+        )[0]["n"].integer ?? 0
+    }
+
+    /// Looks through the whole file for damage.
+    ///
+    /// - Throws: ``WarehouseError/damaged(path:reason:)`` when there is any.
+    public func verify() throws(WarehouseError) {
+        let reports = try database.rows("PRAGMA integrity_check(3)").compactMap {
+            $0.values[0].text
+        }
+        guard reports == ["ok"] else {
+            throw .damaged(path: database.path, reason: reports.joined(separator: "; "))
+        }
+        if let row = try database.rows("PRAGMA foreign_key_check").first {
+            throw .damaged(path: database.path, reason: row["table"].text ?? "foreign key")
+        }
+    }
+
     /// The names of the columns that a question would answer with.
     public func columns(of sql: String) throws(WarehouseError) -> [String] {
         try database.columns(of: sql)

@@ -11,9 +11,10 @@ struct Analytics: ParsableCommand {
             discussion: Console.help("help.analytics.discussion"),
             version: Version.text,
             subcommands: [
-                Ingest.self, Inspect.self, TrendCommand.self, Check.self, Export.self,
+                RunCommand.self, Ingest.self, Inspect.self, TrendCommand.self, Check.self,
+                Export.self,
                 Metrics.self, Agencies.self, Coverage.self, Show.self, Explain.self, Compare.self,
-                Revisions.self,
+                Revisions.self, Quarantine.self, Runs.self,
             ]
         )
     }

@@ -27,7 +27,7 @@ struct BundleTests {
             ) as? [String: Any]
         )
         let resources = try #require(package["resources"] as? [[String: Any]])
-        #expect(resources.count == 30)
+        #expect(resources.count == 32)
         for resource in resources {
             let path = try #require(resource["path"] as? String)
             let bytes = Array(try Data(contentsOf: folder.appending(path: path)))

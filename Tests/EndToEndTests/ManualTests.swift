@@ -7,7 +7,7 @@ import Warehouse
 struct ManualTests {
     static let commands = [
         "ingest", "inspect", "trend", "check", "export", "metrics", "agencies", "coverage", "show",
-        "explain", "compare", "revisions",
+        "explain", "compare", "revisions", "run", "runs", "quarantine",
     ]
 
     @Test(arguments: commands)

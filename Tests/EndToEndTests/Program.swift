@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The built program, run as a user would run it.
 struct Program {
@@ -70,6 +71,27 @@ struct Program {
             output: try Data(contentsOf: output),
             errors: try String(contentsOf: errors, encoding: .utf8)
         )
+    }
+
+    /// Starts the program, and kills it after some seconds if it still runs.
+    func kill(
+        _ arguments: [String],
+        after seconds: Double,
+        environment: [String: String]
+    ) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) {
+            $1
+        }
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: seconds)
+        _ = Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     /// Writes a file into the test's folder and gives its path.

@@ -100,7 +100,7 @@ struct SampleReportsTests {
             _ = try program.run("export", "--output", "out", "--lang", language)
             let files = try contents(program.folder.appending(path: "out/current"))
             let tables = files.filter { $0.key.hasSuffix(".csv") && !$0.key.hasPrefix("data/") }
-            #expect(tables.count == 15)
+            #expect(tables.count == 16)
             for (name, data) in tables {
                 #expect(data.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
                 let rows = try CSVDecoder.rows(of: Array(data))

@@ -192,6 +192,7 @@ public struct BundleWriter: ~Copyable {
     /// - Returns: whether anything was written.
     /// - Throws: ``ExportError`` when the disk is full or can't be written; the old bundle stays.
     public mutating func publish() throws(ExportError) -> FileWriting.Outcome {
+        try verify()
         if Folder.isEqual(next, current) { return .unchanged }
         try Folder.sync(next)
         let there = access(current, F_OK) == 0
@@ -201,6 +202,15 @@ public struct BundleWriter: ~Copyable {
         if there { Folder.remove(next) }
         isPublished = true
         return .written
+    }
+
+    /// Reads every file once more: what is on the disk must be what was written.
+    private func verify() throws(ExportError) {
+        for file in files {
+            guard FileWriting.hash(of: next + "/" + file.path)?.description == file.sha256 else {
+                throw ExportError(path: next + "/" + file.path, reason: "SHA-256")
+            }
+        }
     }
 
     private func sink(for path: String) throws(ExportError) -> FileSink {

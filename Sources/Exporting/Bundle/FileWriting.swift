@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import ReportModel
 
 /// Puts bytes on disk so that a reader sees the old file or the new one, never a part.
 public enum FileWriting {
@@ -66,6 +67,19 @@ public enum FileWriting {
             }
             if mine.isEmpty { return true }
         }
+    }
+
+    /// The hash of a file, read piece by piece; `nil` if it can't be read.
+    static func hash(of path: String) -> ContentHash? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var hasher = ContentHasher()
+        while let bytes = piece(of: file) {
+            if bytes.isEmpty { return hasher.finish() }
+            hasher.update(bytes)
+        }
+        return nil
     }
 
     /// The next bytes of a file, as many as there is room for; empty at its end.

@@ -40,6 +40,7 @@ struct BundleTables {
             Tables.warnings(doubts, words), Tables.claims(claims),
             Tables.agencies(try warehouse.registerRows()), Tables.names(names),
             Tables.revisions(try warehouse.allRevisions()), Tables.coverage(coverage),
+            Tables.quarantine(try warehouse.quarantined(), words),
         ] {
             try bundle.add(table, words)
         }

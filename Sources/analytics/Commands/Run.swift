@@ -1,0 +1,131 @@
+import ArgumentParser
+import Glibc
+import Jobs
+
+/// `analytics run [PATH…]`: the nightly job.
+struct RunCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "run",
+            abstract: Console.help("help.run"),
+            discussion: Console.help("help.run.discussion")
+        )
+    }
+
+    @Argument(help: ArgumentHelp(Console.help("help.paths"), valueName: Console.help("value.path")))
+    var paths: [String] = ["data/reports"]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(Console.help("help.directory"), valueName: Console.help("value.path"))
+    )
+    var output: String = "out"
+
+    @Flag(help: ArgumentHelp(Console.help("help.wait")))
+    var wait = false
+
+    @Flag(help: ArgumentHelp(Console.help("help.quiet")))
+    var quiet = false
+
+    @OptionGroup var shared: WarehouseOptions
+
+    func run() throws {
+        let outcome = try shared.run { surroundings in
+            try RunJob(
+                surroundings,
+                paths: paths,
+                output: output,
+                program: Version.text,
+                waits: wait
+            ).run(now: { Console.now }, say: Console.say, progress: Console.progress)
+        }
+        if !quiet { Console.say(outcome.text) }
+        if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
+    }
+}
+
+/// `analytics runs`: what ran.
+struct Runs: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Console.help("help.runs"),
+            subcommands: [List.self, Last.self, Show.self],
+            defaultSubcommand: List.self
+        )
+    }
+
+    /// `analytics runs list`
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.runs"))
+        }
+
+        @OptionGroup var result: ResultOptions
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                try Console.print(try RunsJob(surroundings).list(most: nil, result.chosen))
+            }
+        }
+    }
+
+    /// `analytics runs last`
+    struct Last: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.runs.last"))
+        }
+
+        @OptionGroup var result: ResultOptions
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                try Console.print(try RunsJob(surroundings).list(most: 1, result.chosen))
+            }
+        }
+    }
+
+    /// `analytics runs show ID`
+    struct Show: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Console.help("help.runs.show"))
+        }
+
+        @Argument(help: ArgumentHelp(Console.help("help.run_id"), valueName: "id"))
+        var id: Int
+
+        @OptionGroup var result: ResultOptions
+        @OptionGroup var shared: WarehouseOptions
+
+        func run() throws {
+            try shared.run { surroundings in
+                try Console.print(try RunsJob(surroundings).files(ofRun: id, result.chosen))
+            }
+        }
+    }
+}
+
+/// `analytics quarantine`: what was refused.
+struct Quarantine: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Console.help("help.quarantine"))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            Console.help("help.quarantine.path"),
+            valueName: Console.help("value.path")
+        )
+    )
+    var path: String?
+
+    @OptionGroup var result: ResultOptions
+    @OptionGroup var shared: WarehouseOptions
+
+    func run() throws {
+        try shared.run { surroundings in
+            try Console.print(try RunsJob(surroundings).quarantine(of: path, result.chosen))
+        }
+    }
+}
