@@ -100,10 +100,11 @@ public struct Warehouse: ~Copyable {
         )[0]["n"].integer ?? 0
     }
 
-    /// Looks through the whole file for damage.
+    /// Looks through the whole file for damage, and whether what is worked out from the reports follows them.
     ///
+    /// - Parameter isComplete: whether no run was killed since, so that all of it must follow.
     /// - Throws: ``WarehouseError/damaged(path:reason:)`` when there is any.
-    public func verify() throws(WarehouseError) {
+    public func verify(isComplete: Bool = true) throws(WarehouseError) {
         let reports = try database.rows("PRAGMA integrity_check(3)").compactMap {
             $0.values[0].text
         }
@@ -112,6 +113,11 @@ public struct Warehouse: ~Copyable {
         }
         if let row = try database.rows("PRAGMA foreign_key_check").first {
             throw .damaged(path: database.path, reason: row["table"].text ?? "foreign key")
+        }
+        guard isComplete else { return }
+        let differing = try database.rows(try Schema.text("queries/standing_differs"))
+        if let rows = differing[0]["rows"].integer, rows > 0 {
+            throw .damaged(path: database.path, reason: "standing: \(rows)")
         }
     }
 

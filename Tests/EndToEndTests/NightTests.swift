@@ -146,20 +146,20 @@ struct NightTests {
                 after: delay,
                 environment: place("parts")
             )
-            try verify(program, "parts")
+            try verify(program, "parts", isComplete: false)
         }
         _ = try program.run(["run", "inbox", "--output", "parts"], environment: place("parts"))
-        try verify(program, "parts")
+        try verify(program, "parts", isComplete: true)
         #expect(try contents(program, "whole") == contents(program, "parts"))
     }
 
     /// The warehouse is sound, and so is the bundle, if there is one already.
-    private func verify(_ program: Program, _ name: String) throws {
+    private func verify(_ program: Program, _ name: String, isComplete: Bool) throws {
         let path = program.folder.appending(path: name + ".sqlite").path
         if FileManager.default.fileExists(atPath: path) {
             // Whoever comes next writes first; so the hot journal of the one that was killed is played back.
             let warehouse = try Warehouse(path: path, access: .writing)
-            try warehouse.verify()
+            try warehouse.verify(isComplete: isComplete)
         }
         let folder = program.folder.appending(path: name + "/current")
         let description = folder.appending(path: "datapackage.json")

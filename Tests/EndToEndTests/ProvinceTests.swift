@@ -77,6 +77,7 @@ struct ProvinceTests {
                     #expect(try program.run("ingest", path, environment: place).exitCode == 0)
                 }
             }
+            try self.warehouse(of: program, name + ".sqlite").verify()
             _ = try program.run("export", "--output", name, environment: place)
             let folder = program.folder.appending(path: name + "/current")
             var files: [String: Data] = [:]

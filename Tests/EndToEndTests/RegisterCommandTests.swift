@@ -3,6 +3,7 @@ import Foundation
 import ReportModel
 import Specimens
 import Testing
+import Warehouse
 
 /// What people do with the register, with findings and with revisions.
 struct RegisterCommandTests {
@@ -150,7 +151,13 @@ struct RegisterCommandTests {
         )
         #expect(try standing() == "in/early.html")
         #expect(try program.run("compare", "清远市财政局", "2024", "2024").exitCode == 0)
+        func verify() throws {
+            let path = program.folder.appending(path: "w.sqlite").path
+            try Warehouse(path: path, access: .reading).verify()
+        }
+        try verify()
         #expect(try program.run("revisions", "unpin", hash).exitCode == 0)
+        try verify()
         #expect(try standing() == "in/late.html")
     }
 
