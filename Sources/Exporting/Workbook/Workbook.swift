@@ -66,7 +66,8 @@
         ///
         /// - Parameters:
         ///   - name: at most 31 characters, none of `[]:*?/\`.
-        ///   - headings: the columns.
+        ///   - headings: the columns; none for a sheet of words.
+        /// - Returns: the sheet, whose next row is the one below the headings.
         /// - Throws: ``ExportError`` when the name can't be used.
         public func addSheet(_ name: String, headings: [String]) throws(ExportError) -> Sheet {
             guard let handle, let sheet = workbook_add_worksheet(handle, name) else {

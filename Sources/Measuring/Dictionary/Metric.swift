@@ -50,8 +50,9 @@ public struct Metric: Sendable, Hashable {
         /// Whether each report counts for itself, not its requests; then nothing is counted twice where a government
         /// above counts them too.
         public var countsReports: Bool
-        /// The first year that has it, and the last; `nil` for no bound.
+        /// The first year that has it; `nil` for no bound.
         public var from: Int?
+        /// The last year that has it; `nil` for no bound.
         public var to: Int?
         /// Where a new form or law changed what it counts.
         public var breaks: [Break]

@@ -29,7 +29,6 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
         self.init(year: year, month: month, day: day)
     }
 
-    /// The earlier day is the smaller one.
     /// Days since 1 January 1970.
     ///
     /// Source: H. Hinnant, chrono-Compatible Low-Level Date Algorithms, `days_from_civil`.
@@ -42,6 +41,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The earlier day is the smaller one.
     public static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
