@@ -86,6 +86,25 @@ struct ExportingTests {
         #expect(CivilDate(iso: text)?.daysSinceEpoch == days)
     }
 
+    @Test func `long words of a chart go on in the next line, and none is lost`() {
+        let words = (1...60).map { "word\($0)" }.joined(separator: " ")
+        let chart = LineChart(
+            title: String(repeating: "政府信息公开", count: 12),
+            subtitle: words,
+            notes: [words],
+            series: [],
+            breaks: [],
+            unit: .share
+        )
+        let lines = chart.svg.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) }
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= 108 })
+        #expect(lines.joined().filter { $0 == "政" }.count == 12)
+        for number in 1...60 {
+            let found = lines.flatMap { $0.split(separator: " ") }.count { $0 == "word\(number)" }
+            #expect(found == 2)
+        }
+    }
+
     @Test func `an axis has round numbers and holds its values`() throws {
         for (low, high) in [(0, 7), (0, 345_678), (-30, 95), (0, 1), (0, 1_000_000)] {
             let chart = LineChart(

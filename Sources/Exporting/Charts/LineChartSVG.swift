@@ -11,6 +11,10 @@ private struct LineChartDrawing {
     private let axis: AxisScale
     private let years: ClosedRange<Int>
     private let legend: [[Int]]
+    /// The words above and below the plot, as lines that fit.
+    private let titleLines: [String]
+    private let subtitleLines: [String]
+    private let noteLines: [String]
 
     private static let width = 720
     private static let plotHeight = 280
@@ -33,12 +37,17 @@ private struct LineChartDrawing {
             .compactMap(\.self)
         axis = AxisScale(from: min(0, ends.min() ?? 0), to: max(1, ends.max() ?? 1))
         legend = Self.legendLines(chart.series.map(\.name))
+        titleLines = WrappedText.lines(of: chart.title, width: 70)
+        subtitleLines = WrappedText.lines(of: chart.subtitle, width: 100)
+        noteLines = chart.notes.flatMap { WrappedText.lines(of: $0, width: 108) }
     }
 
-    private var top: Int { 70 + legend.count * 20 }
+    private var subtitleTop: Int { 26 + titleLines.count * 20 }
+    private var legendTop: Int { subtitleTop + subtitleLines.count * 16 + 6 }
+    private var top: Int { legendTop + 2 + legend.count * 20 }
     private var bottom: Int { top + Self.plotHeight }
     private var notesTop: Int { bottom + (chart.breaks.isEmpty ? 44 : 60) }
-    private var height: Int { notesTop + chart.notes.count * 16 + 4 }
+    private var height: Int { notesTop + noteLines.count * 16 + 4 }
 
     var text: String {
         let font = "font-family=\"\(Self.fonts)\" font-size=\"12\""
@@ -47,9 +56,7 @@ private struct LineChartDrawing {
             width="\(Self.width)" height="\(height)" \(font) role="img" \
             aria-label="\(Markup.escaped(chart.title))">
             <rect width="100%" height="100%" fill="#ffffff"/>
-            \(label(16, 26, chart.title, "font-size=\"17\" font-weight=\"bold\""))
-            \(label(16, 46, chart.subtitle, "fill=\"#555555\""))
-            \((legendEntries + grid + yearLabels + breakLines + lines + notes).joined(separator: "\n"))
+            \((head + legendEntries + grid + yearLabels + breakLines + lines + notes).joined(separator: "\n"))
             </svg>
 
             """
@@ -220,7 +227,7 @@ private struct LineChartDrawing {
             var place = 16
             return entries.flatMap { number -> [String] in
                 let colour = Self.colours[number % Self.colours.count]
-                let height = 68 + line * 20
+                let height = legendTop + line * 20
                 let start = place
                 place += 40 + DisplayWidth.of(chart.series[number].name) * 7
                 return [
@@ -234,8 +241,17 @@ private struct LineChartDrawing {
         }
     }
 
+    private var head: [String] {
+        titleLines.enumerated().map { number, line in
+            label(16, 26 + number * 20, line, "font-size=\"17\" font-weight=\"bold\"")
+        }
+            + subtitleLines.enumerated().map { number, line in
+                label(16, subtitleTop + number * 16, line, "fill=\"#555555\"")
+            }
+    }
+
     private var notes: [String] {
-        chart.notes.enumerated().map { number, note in
+        noteLines.enumerated().map { number, note in
             label(16, notesTop + number * 16, note, "fill=\"#555555\" font-size=\"11\"")
         }
     }

@@ -23,7 +23,10 @@ struct TrendChart {
             }
         }
         let unit = (drawn.first ?? answer.trend.definitions[0]).unit
-        let definitions = drawn.filter { $0.unit == unit }
+        // Beside groups of bodies or reasons there is room for one variant only: the first, or the one asked for.
+        let definitions =
+            answer.trend.breakdown == .whole
+            ? drawn.filter { $0.unit == unit } : Array(drawn.prefix(1))
         var series = definitions.flatMap(series)
         let all = series.count
         if all > Self.mostSeries {
