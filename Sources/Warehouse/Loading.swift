@@ -161,7 +161,12 @@ extension Warehouse {
         reader: String
     ) throws(WarehouseError) {
         if let hash {
-            // Another version had read it; what it read is no longer vouched for.
+            // Another version had read it, or it was read under another name: what was read is no longer vouched
+            // for, and wherever else it lies it has to be opened again.
+            _ = try database.rows(
+                try Schema.text("queries/forget_seen"),
+                ["sha256": .text(hash.description)]
+            )
             let locations = try database.prepare("DELETE FROM location WHERE sha256 = ?")
             try database.run(locations, [.text(hash.description)])
             try removeRevision(Self.identifier(of: hash), hash)

@@ -164,6 +164,29 @@ struct WarehouseTests {
         #expect(try warehouse.rows("SELECT * FROM quarantine").isEmpty)
     }
 
+    @Test func `what is refused under one name is opened again wherever else it lies`() throws {
+        var dice = SplitMix64(seed: 14)
+        let report = PrintedReport.consistent(using: &dice).report
+        let hash = ContentHash(of: Array("in/a.zip/x.html".utf8))
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        try load(report, "in/a.zip/x.html", into: warehouse)
+        let state = FileState(size: 1, modified: 2, inode: 3)
+        for path in ["in/a.zip", "in/a", "in/b.html"] {
+            try warehouse.note(seen: path, state, reader: "1", reports: 1, quarantined: 0)
+        }
+        #expect(try warehouse.seen("in/a.zip", state, reader: "1")?.reports == 1)
+        #expect(try warehouse.seen("in/a.zip", state, reader: "2") == nil)
+        try warehouse.quarantine(
+            Rejection(.noFormTable),
+            path: "in/c.html",
+            hash: hash,
+            reader: "1"
+        )
+        #expect(try warehouse.seen("in/a.zip", state, reader: "1") == nil)
+        #expect(try warehouse.seen("in/a", state, reader: "1") != nil)
+        #expect(try warehouse.seen("in/b.html", state, reader: "1") != nil)
+    }
+
     @Test func `a failed transaction leaves nothing`() throws {
         var dice = SplitMix64(seed: 8)
         let report = PrintedReport.consistent(using: &dice).report

@@ -19,7 +19,7 @@ public struct TrendJob: Sendable {
         public var metric: String
         /// One variant, or `nil` for all that have the breakdown.
         public var definition: String?
-        /// One of ``TrendJob/breakdowns``, or `nil` for all bodies together.
+        /// A breakdown, or `nil` for all bodies together.
         public var breakdown: String?
         /// Which reports it is about.
         public var reports: ReportFilter
@@ -45,9 +45,6 @@ public struct TrendJob: Sendable {
             self.isStable = isStable
         }
     }
-
-    /// What an answer can be broken down by.
-    public static let breakdowns = Trend.Breakdown.allCases.map(\.rawValue)
 
     private let surroundings: Surroundings
     private let trend: Trend

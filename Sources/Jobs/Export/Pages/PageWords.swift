@@ -16,14 +16,6 @@ struct PageWords {
         Wording(english.say(key, details: details), chinese.say(key, details: details))
     }
 
-    /// A phrase with details that are phrases themselves.
-    func say(_ key: String, wordings details: [Wording]) -> Wording {
-        Wording(
-            english.say(key, details: details.map(\.english)),
-            chinese.say(key, details: details.map(\.chinese))
-        )
-    }
-
     /// What a column is called.
     func column(_ key: String) -> Wording { say("column.\(key)") }
 
