@@ -22,7 +22,7 @@ enum CharacterReferences {
     ///
     /// - Returns: the characters in UTF-8, and where the text goes on.
     static func resolve(
-        _ bytes: [UInt8],
+        _ bytes: UnsafeBufferPointer<UInt8>,
         at ampersand: Int,
         end: Int,
         inAttribute: Bool = false
@@ -34,7 +34,7 @@ enum CharacterReferences {
     }
 
     private static func numeric(
-        _ bytes: [UInt8],
+        _ bytes: UnsafeBufferPointer<UInt8>,
         from start: Int,
         end: Int
     ) -> (utf8: [UInt8], next: Int)? {
@@ -54,7 +54,7 @@ enum CharacterReferences {
     }
 
     private static func named(
-        _ bytes: [UInt8],
+        _ bytes: UnsafeBufferPointer<UInt8>,
         from start: Int,
         end: Int,
         inAttribute: Bool

@@ -8,7 +8,7 @@ struct FlowText {
 
     /// Adds text of the page, resolving character references.
     mutating func append(
-        _ page: [UInt8],
+        _ page: UnsafeBufferPointer<UInt8>,
         _ range: Range<Int>,
         preformatted: Bool,
         lines: inout LineCounter
@@ -23,7 +23,7 @@ struct FlowText {
                     end += 1
                 }
                 put(byte) { lines.line(at: index, in: page) }
-                bytes.append(contentsOf: page[(index + 1)..<end])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[(index + 1)..<end]))
                 index = end
                 continue
             }
@@ -64,17 +64,36 @@ struct FlowText {
 
     /// The lines so far, each with its line in the page. Empties the text.
     mutating func takeLines() -> [(text: String, line: Int)] {
-        let texts = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-        let lines = Array(zip(texts, lineNumbers)).map { (text: $0.0, line: $0.1) }
-        self = FlowText()
+        guard !bytes.isEmpty else { return [] }
+        var lines: [(text: String, line: Int)] = []
+        lines.reserveCapacity(lineNumbers.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
+                if index > start, lines.count < lineNumbers.count {
+                    let text = UnsafeBufferPointer(rebasing: bytes[start..<index])
+                    lines.append((String(decoding: text, as: UTF8.self), lineNumbers[lines.count]))
+                }
+                start = index + 1
+            }
+        }
+        empty()
         return lines
     }
 
     /// The text so far, lines separated by `\n`. Empties it.
     mutating func takeText() -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        self = FlowText()
+        empty()
         return text
+    }
+
+    /// Keeps the room, which the next cell needs again.
+    private mutating func empty() {
+        bytes.removeAll(keepingCapacity: true)
+        lineNumbers.removeAll(keepingCapacity: true)
+        pendingSpace = false
+        atLineStart = true
     }
 
     private mutating func put(_ byte: UInt8, line: () -> Int) {
@@ -99,14 +118,14 @@ struct LineCounter {
     private var lines = 1
 
     /// The line, from 1, of a byte's offset.
-    mutating func line(at offset: Int, in page: [UInt8]) -> Int {
+    mutating func line(at offset: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
         let end = min(offset, page.count)
         guard countedTo < end else { return lines }
-        lines += page[countedTo..<end].withUnsafeBufferPointer { stretch in
-            var count = 0
-            for byte in stretch where byte == 0x0A { count += 1 }
-            return count
+        var count = 0
+        for byte in UnsafeBufferPointer(rebasing: page[countedTo..<end]) where byte == 0x0A {
+            count += 1
         }
+        lines += count
         countedTo = end
         return lines
     }

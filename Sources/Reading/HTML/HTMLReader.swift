@@ -6,7 +6,8 @@ import ReportModel
 /// Not read are comments, scripts, styles, form controls and elements hidden by their own
 /// `hidden` attribute or `style`. A table that holds other tables is layout: its cells are lines.
 struct HTMLReader {
-    private let page: [UInt8]
+    /// Borrowed; the caller keeps it alive.
+    private let page: UnsafeBufferPointer<UInt8>
     private var tokenizer: HTMLTokenizer
     private var title: String?
     private var metadata: [SourceDocument.Metadatum] = []
@@ -35,27 +36,29 @@ struct HTMLReader {
         _ text: DecodedText,
         zeroSpanGoesOn: Bool = false
     ) throws(Rejection) -> SourceDocument {
-        var reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn)
-        try reader.readAll()
-        if !reader.hidingRules.isEmpty, !reader.blocks.contains(where: \.isGrid) {
-            // Scripts show what sheets hide: a page without any table has it in one of those places.
-            reader = HTMLReader(page: text.utf8, zeroSpanGoesOn: zeroSpanGoesOn, heedsSheets: false)
+        try text.utf8.withUnsafeBufferPointer { page throws(Rejection) in
+            var reader = HTMLReader(page: page, zeroSpanGoesOn: zeroSpanGoesOn)
             try reader.readAll()
-            if reader.blocks.contains(where: \.isGrid) {
-                reader.warnings.append(ReadingWarning(.readAlthoughHidden))
+            if !reader.hidingRules.isEmpty, !reader.blocks.contains(where: \.isGrid) {
+                // Scripts show what sheets hide: a page without any table has it in one of those places.
+                reader = HTMLReader(page: page, zeroSpanGoesOn: zeroSpanGoesOn, heedsSheets: false)
+                try reader.readAll()
+                if reader.blocks.contains(where: \.isGrid) {
+                    reader.warnings.append(ReadingWarning(.readAlthoughHidden))
+                }
             }
+            return SourceDocument(
+                format: .html,
+                encoding: text.encoding,
+                title: reader.title,
+                metadata: reader.metadata,
+                blocks: reader.blocks,
+                warnings: reader.warnings
+            )
         }
-        return SourceDocument(
-            format: .html,
-            encoding: text.encoding,
-            title: reader.title,
-            metadata: reader.metadata,
-            blocks: reader.blocks,
-            warnings: reader.warnings
-        )
     }
 
-    private init(page: [UInt8], zeroSpanGoesOn: Bool, heedsSheets: Bool = true) {
+    private init(page: UnsafeBufferPointer<UInt8>, zeroSpanGoesOn: Bool, heedsSheets: Bool = true) {
         self.page = page
         self.heedsSheets = heedsSheets
         self.zeroSpanGoesOn = zeroSpanGoesOn
@@ -90,8 +93,12 @@ struct HTMLReader {
         if tag == .meta { readMeta() }
         var style = Style(tokenizer.attributes, in: page)
         if !style.isHidden, !hidingRules.isEmpty {
+            let attributes = tokenizer.attributes
             style =
-                hidingRules.style(classes: attribute("class"), id: attribute("id")) ?? style
+                hidingRules.style(
+                    classes: attribute(attributes.classes),
+                    id: attribute(attributes.identifier)
+                ) ?? style
         }
         let takesNoPlace = style.isHidden && !style.keepsPlace
         if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
@@ -198,8 +205,8 @@ struct HTMLReader {
         frames[top].inCell = true
         frames[top].isInvisible = isInvisible
         frames[top].cellLine = lines.line(at: tokenizer.tokenStart, in: page)
-        frames[top].columnSpan = number("colspan") ?? 1
-        frames[top].rowSpan = number("rowspan") ?? 1
+        frames[top].columnSpan = number(tokenizer.attributes.columnSpan) ?? 1
+        frames[top].rowSpan = number(tokenizer.attributes.rowSpan) ?? 1
     }
 
     private mutating func closeCell() throws(Rejection) {
@@ -288,8 +295,8 @@ struct HTMLReader {
 
     private mutating func readMeta() {
         guard hidden == nil,
-            let name = attribute("name") ?? attribute("property"),
-            let content = attribute("content")
+            let name = attribute(tokenizer.attributes.name ?? tokenizer.attributes.property),
+            let content = attribute(tokenizer.attributes.content)
         else { return }
         metadata.append(
             SourceDocument.Metadatum(
@@ -300,13 +307,19 @@ struct HTMLReader {
         )
     }
 
-    private func attribute(_ name: String) -> String? {
-        tokenizer.attributes.first { Style.equals(page[$0.name], name) }
-            .map { plainText($0.value, inAttribute: true) }
+    private func attribute(_ value: Range<Int>?) -> String? {
+        value.map { plainText($0, inAttribute: true) }
     }
 
-    private func number(_ name: String) -> Int? {
-        guard let text = attribute(name) else { return nil }
+    private func number(_ value: Range<Int>?) -> Int? {
+        guard let value else { return nil }
+        // Most are a digit or two.
+        if value.count == 1 || value.count == 2,
+            page[value].allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            return page[value].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        }
+        let text = plainText(value, inAttribute: true)
         let digits = text.drop { $0 == " " || $0 == "+" }.prefix { ("0"..."9").contains($0) }
         guard !digits.isEmpty else { return nil }
         return min(Int(digits) ?? Int.max, 65534)

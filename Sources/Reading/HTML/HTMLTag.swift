@@ -5,7 +5,8 @@ enum HTMLTag: Hashable {
     case title, script, style, rawText, hiddenContainer, meta, voidElement, select
     case inline
 
-    private static let byName: NameTable = {
+    /// The elements by their names, in any case.
+    static let byName: HTMLNames<HTMLTag> = {
         let groups: [(HTMLTag, String)] = [
             (.table, "table"), (.caption, "caption"), (.rowGroup, "tbody thead tfoot"),
             (.row, "tr"), (.dataCell, "td"), (.headerCell, "th"), (.lineBreak, "br"),
@@ -21,17 +22,12 @@ enum HTMLTag: Hashable {
                     + "address ul ol dl menu dir figure figcaption details summary body html head"
             ),
         ]
-        var table = NameTable()
+        var names = HTMLNames(other: HTMLTag.inline)
         for (tag, list) in groups {
-            for name in list.split(separator: " ") { table.add(Array(name.utf8), tag) }
+            for name in list.split(separator: " ") { names.add(name, tag) }
         }
-        return table
+        return names
     }()
-
-    /// The element of a name, in any case.
-    init(_ page: [UInt8], name: Range<Int>) {
-        self = Self.byName.tag(page, name) ?? .inline
-    }
 
     /// Whether what stands between the tags is text, tags or not.
     var holdsRawText: Bool {
@@ -64,54 +60,5 @@ enum HTMLTag: Hashable {
         case .paragraph, .listItem, .block, .heading, .preformatted, .table: true
         default: false
         }
-    }
-}
-
-/// Elements by their names, without a string for each tag of a page.
-///
-/// Names of up to ten letters are numbers to the base of 33, and the numbers are hashed.
-private struct NameTable {
-    private static let longest = 10
-    private static let slots = 512
-    private var keys = [UInt64](repeating: 0, count: NameTable.slots)
-    private var tags = [HTMLTag](repeating: .inline, count: NameTable.slots)
-
-    mutating func add(_ name: [UInt8], _ tag: HTMLTag) {
-        guard let key = Self.key(name, 0..<name.count) else { return }
-        var slot = Self.slot(key)
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) % Self.slots }
-        keys[slot] = key
-        tags[slot] = tag
-    }
-
-    func tag(_ page: [UInt8], _ name: Range<Int>) -> HTMLTag? {
-        guard let key = Self.key(page, name) else { return nil }
-        var slot = Self.slot(key)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return tags[slot] }
-            slot = (slot + 1) % Self.slots
-        }
-        return nil
-    }
-
-    /// Letters are 1 to 26, the digits of h1 to h6 27 to 32.
-    private static func key(_ bytes: [UInt8], _ name: Range<Int>) -> UInt64? {
-        guard !name.isEmpty, name.count <= longest else { return nil }
-        var key: UInt64 = 0
-        for index in name {
-            let byte = bytes[index]
-            let digit: UInt64
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A: digit = UInt64(byte & 0x1F)
-            case 0x31...0x36: digit = UInt64(byte - 0x31) + 27
-            default: return nil
-            }
-            key = key * 33 + digit
-        }
-        return key
-    }
-
-    private static func slot(_ key: UInt64) -> Int {
-        Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55)
     }
 }

@@ -4,6 +4,9 @@ import Glibc
 ///
 /// Follows the WHATWG tokenizer as far as text and tables need it: comments, raw-text elements,
 /// quoted attributes and the ways in which all of these are left open. Ranges are byte offsets.
+///
+/// The bytes are borrowed: whoever makes a tokenizer keeps them alive. Every index is checked against
+/// their count before it is used.
 struct HTMLTokenizer {
     /// What comes next in the page.
     enum Token {
@@ -17,22 +20,18 @@ struct HTMLTokenizer {
         case rawText(HTMLTag, Range<Int>)
     }
 
-    /// An attribute's name and value, as they stand in the page.
-    struct Attribute {
-        var name: Range<Int>
-        var value: Range<Int>
-    }
-
-    /// The attributes of the last start tag.
-    private(set) var attributes: [Attribute] = []
+    /// The attributes of the last start tag that mean something to a reader of tables.
+    private(set) var attributes = HTMLAttributes()
     /// Where the last token began.
     private(set) var tokenStart = 0
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let tags = HTMLTag.byName
+    private let attributeNames = HTMLAttributes.byName
     private var position = 0
     private var rawElement: HTMLTag?
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
     }
 
@@ -65,7 +64,7 @@ struct HTMLTokenizer {
         position = place(of: UInt8(ascii: "<"), from: position + 1)
         while position < bytes.count {
             if let kind = byte(at: position + 1),
-                isLetter(kind) || [0x21, 0x2F, 0x3F].contains(kind)
+                isLetter(kind) || kind == 0x21 || kind == 0x2F || kind == 0x3F
             {
                 break
             }
@@ -91,14 +90,17 @@ struct HTMLTokenizer {
     }
 
     private mutating func tagName() -> HTMLTag {
-        let start = position
-        while position < bytes.count, !endsName(bytes[position]) { position += 1 }
-        return HTMLTag(bytes, name: start..<position)
+        var name = HTMLName()
+        while position < bytes.count, !endsName(bytes[position]) {
+            name.append(bytes[position])
+            position += 1
+        }
+        return tags[name]
     }
 
     /// Reads up to and including `>`. A tag that the page's end cuts off is dropped, as browsers do.
     private mutating func readAttributes() -> Bool {
-        attributes.removeAll(keepingCapacity: true)
+        attributes = HTMLAttributes()
         while position < bytes.count {
             let current = bytes[position]
             if isSpace(current) {
@@ -121,22 +123,23 @@ struct HTMLTokenizer {
     }
 
     private mutating func readAttribute() {
-        let nameStart = position
+        var name = HTMLName()
+        name.append(bytes[position])
         position += 1
         while position < bytes.count, !endsName(bytes[position]),
             bytes[position] != UInt8(ascii: "=")
         {
+            name.append(bytes[position])
             position += 1
         }
-        let name = nameStart..<position
         skipSpaces()
         guard byte(at: position) == UInt8(ascii: "=") else {
-            attributes.append(Attribute(name: name, value: position..<position))
+            attributes.add(attributeNames[name], value: position..<position)
             return
         }
         position += 1
         skipSpaces()
-        attributes.append(Attribute(name: name, value: attributeValue()))
+        attributes.add(attributeNames[name], value: attributeValue())
     }
 
     private mutating func attributeValue() -> Range<Int> {
@@ -158,7 +161,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func skipDeclaration() {
-        guard bytes[position...].starts(with: "<!--".utf8) else {
+        guard stands("<!--", at: position) else {
             skipBogusComment()
             return
         }
@@ -167,7 +170,7 @@ struct HTMLTokenizer {
             position += 1
             return
         }
-        if bytes[min(position, bytes.count)...].starts(with: "->".utf8) {
+        if stands("->", at: position) {
             position += 2
             return
         }
@@ -198,20 +201,17 @@ struct HTMLTokenizer {
         while position < bytes.count {
             // In an escaped script dashes matter too.
             if !escaped { position = place(of: UInt8(ascii: "<"), from: position) }
-            let rest = bytes[position...]
-            if element == .script, rest.starts(with: "<!--".utf8) {
+            if element == .script, stands("<!--", at: position) {
                 escaped = true
                 position += 4
-            } else if escaped, rest.starts(with: "-->".utf8) {
+            } else if escaped, stands("-->", at: position) {
                 escaped = false
                 nested = false
                 position += 3
             } else if escaped, !nested, opensElement(element, at: position + 1) {
                 nested = true
                 position += 7
-            } else if rest.first == UInt8(ascii: "<"), byte(at: position + 1) == UInt8(ascii: "/"),
-                opensElement(element, at: position + 2)
-            {
+            } else if stands("</", at: position), opensElement(element, at: position + 2) {
                 guard nested else { break }
                 nested = false
                 position += 8
@@ -227,25 +227,33 @@ struct HTMLTokenizer {
         guard start > 0, let before = byte(at: start - 1), before == 0x3C || before == 0x2F else {
             return false
         }
+        var name = HTMLName()
         var end = start
-        while end < bytes.count, end - start <= 10, isLetter(bytes[end]) { end += 1 }
+        while end < bytes.count, end - start <= 10, isLetter(bytes[end]) {
+            name.append(bytes[end])
+            end += 1
+        }
         guard let after = byte(at: end), endsName(after) else { return false }
-        return HTMLTag(bytes, name: start..<end) == element
+        return tags[name] == element
     }
 
     /// Where a byte stands next, or the end of the page.
     private func place(of byte: UInt8, from start: Int) -> Int {
-        guard start < bytes.count else { return bytes.count }
-        return bytes.withUnsafeBytes { page in
-            guard let base = page.baseAddress,
-                let found = memchr(base + start, Int32(byte), page.count - start)
-            else { return page.count }
-            return UnsafeRawPointer(found) - base
-        }
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private mutating func skipSpaces() {
         while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    }
+
+    private func stands(_ word: StaticString, at start: Int) -> Bool {
+        guard start + word.utf8CodeUnitCount <= bytes.count, let base = bytes.baseAddress else {
+            return false
+        }
+        return memcmp(base + start, word.utf8Start, word.utf8CodeUnitCount) == 0
     }
 
     private func byte(at index: Int) -> UInt8? {

@@ -15,7 +15,7 @@ struct HidingRules {
     }
 
     /// Takes in a style sheet.
-    mutating func add(_ sheet: ArraySlice<UInt8>) {
+    mutating func add(_ sheet: Slice<UnsafeBufferPointer<UInt8>>) {
         // Most sheets of a page hide nothing.
         guard Style.mayHide(sheet) else { return }
         var rest = Self.withoutComments(String(decoding: sheet, as: UTF8.self))[...]
@@ -29,7 +29,7 @@ struct HidingRules {
                 ]
             // What stands behind an at-sign holds only sometimes.
             if selectors.contains("@") { continue }
-            let style = Style(declarations: Array(body.utf8))
+            let style = Style(declarations: String(body))
             guard style.isHidden else { continue }
             for selector in selectors.split(separator: ",") {
                 if let name = Self.name(selector) { styles[name] = style }
@@ -85,44 +85,39 @@ struct Style {
     private(set) var keepsPlace = false
 
     /// What an element's own attributes say.
-    init(_ attributes: [HTMLTokenizer.Attribute], in page: [UInt8]) {
-        for attribute in attributes {
-            switch attribute.name.count {
-            case 5 where Self.equals(page[attribute.name], "style"): read(page[attribute.value])
-            case 6 where Self.equals(page[attribute.name], "hidden"): isHidden = true
-            default: break
-            }
-        }
+    init(_ attributes: HTMLAttributes, in page: UnsafeBufferPointer<UInt8>) {
+        if let style = attributes.style { read(page[style]) }
+        if attributes.hidden != nil { isHidden = true }
     }
 
     /// What a rule's declarations say.
-    init(declarations: [UInt8]) {
-        read(declarations[...])
+    init(declarations: String) {
+        var text = declarations
+        text.withUTF8 { read($0[...]) }
     }
 
     /// Whether some word stands there without which nothing is hidden.
-    static func mayHide(_ declarations: ArraySlice<UInt8>) -> Bool {
-        declarations.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index + 3 < bytes.count {
-                let first = bytes[index] | 0x20
-                if first == UInt8(ascii: "n") || first == UInt8(ascii: "h")
-                    || first == UInt8(ascii: "l")
-                {
-                    let second = bytes[index + 1] | 0x20
-                    let third = bytes[index + 2] | 0x20
-                    // none, hidden, hide, collapse
-                    if first == 0x6E, second == 0x6F, third == 0x6E { return true }
-                    if first == 0x68, second == 0x69, third == 0x64 { return true }
-                    if first == 0x6C, second == 0x61, third == 0x70 { return true }
-                }
-                index += 1
+    static func mayHide(_ declarations: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let bytes = UnsafeBufferPointer(rebasing: declarations)
+        var index = 0
+        while index + 3 < bytes.count {
+            let first = bytes[index] | 0x20
+            if first == UInt8(ascii: "n") || first == UInt8(ascii: "h")
+                || first == UInt8(ascii: "l")
+            {
+                let second = bytes[index + 1] | 0x20
+                let third = bytes[index + 2] | 0x20
+                // none, hidden, hide, collapse
+                if first == 0x6E, second == 0x6F, third == 0x6E { return true }
+                if first == 0x68, second == 0x69, third == 0x64 { return true }
+                if first == 0x6C, second == 0x61, third == 0x70 { return true }
             }
-            return false
+            index += 1
         }
+        return false
     }
 
-    private mutating func read(_ declarations: ArraySlice<UInt8>) {
+    private mutating func read(_ declarations: Slice<UnsafeBufferPointer<UInt8>>) {
         guard Self.mayHide(declarations) else { return }
         let style = String(
             decoding: declarations.filter { $0 > 0x20 }
@@ -139,12 +134,5 @@ struct Style {
                 isHidden = true
             }
         }
-    }
-
-    static func equals(_ name: ArraySlice<UInt8>, _ lower: String) -> Bool {
-        name.count == lower.utf8.count
-            && zip(name, lower.utf8).allSatisfy { byte, letter in
-                ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letter
-            }
     }
 }

@@ -193,7 +193,9 @@ struct XMLScanner {
         while index < range.upperBound {
             let reference =
                 bytes[index] == UInt8(ascii: "&")
-                ? CharacterReferences.resolve(bytes, at: index, end: range.upperBound) : nil
+                ? bytes.withUnsafeBufferPointer {
+                    CharacterReferences.resolve($0, at: index, end: range.upperBound)
+                } : nil
             text.append(contentsOf: reference.map { Array($0.utf8) } ?? [bytes[index]])
             index = reference?.next ?? index + 1
         }
