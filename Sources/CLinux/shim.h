@@ -33,3 +33,23 @@ static inline int linux_bound(int process, unsigned long seconds, unsigned long 
     long second = syscall(SYS_prlimit64, process, RLIMIT_AS, memory, (void *)0);
     return first == 0 && second == 0 ? 0 : -1;
 }
+
+/// Both ends of a socket that carries bytes both ways, closed in children; -1 with errno on failure.
+static inline int linux_socket_pair(int ends[2]) {
+    return (int)syscall(SYS_socketpair, 1 /* AF_UNIX */, 1 | 02000000 /* SOCK_STREAM, CLOEXEC */, 0, ends);
+}
+
+/// Bounds the memory in bytes that a process may take for its data.
+static inline int linux_bound_data(int process, unsigned long bytes) {
+    unsigned long memory[2] = {bytes, bytes};
+    return (int)syscall(SYS_prlimit64, process, RLIMIT_DATA, memory, (void *)0);
+}
+
+/// How many processors this process may run on, at least 1.
+static inline int linux_processors(void) {
+    unsigned char set[128] = {0};
+    long bytes = syscall(SYS_sched_getaffinity, 0, sizeof set, set);
+    int count = 0;
+    for (long index = 0; index < bytes; index++) count += __builtin_popcount(set[index]);
+    return count > 0 ? count : 1;
+}

@@ -4,35 +4,55 @@ public import ReportModel
 public struct Grid: Sendable {
     /// The cells as written, in reading order.
     public let cells: [GridCell]
-    /// For each row and column, the number of the cell that stands there; `nil` for a gap.
-    public let slots: [[Int?]]
+    /// How many rows there are.
+    public let height: Int
+    /// How many columns the widest row has.
+    public let width: Int
+    /// Row by row, the number of the cell that stands in each place; below 0 for a gap.
+    private let places: [Int32]
 
     /// Whether the format itself rules the columns, as a spreadsheet does, so that a cell's column is sure.
     public let hasRuledColumns: Bool
 
-    /// How many columns the widest row has.
-    public var width: Int { slots.first?.count ?? 0 }
+    /// The numbers of the rows, from 0.
+    public var rows: Range<Int> { 0..<height }
 
-    init(cells: [GridCell], slots: [[Int?]], hasRuledColumns: Bool) {
+    init(cells: [GridCell], rows: [[Int32]], hasRuledColumns: Bool) {
         self.hasRuledColumns = hasRuledColumns
         self.cells = cells
-        self.slots = slots
+        height = rows.count
+        let width = rows.map(\.count).max() ?? 0
+        self.width = width
+        var places = [Int32](repeating: GridBuilder.gap, count: rows.count * width)
+        for (number, row) in rows.enumerated() {
+            for (column, cell) in row.enumerated() { places[number * width + column] = cell }
+        }
+        self.places = places
     }
 
     /// The cell at a place, counted from 0.
     public func cell(_ row: Int, _ column: Int) -> GridCell? {
-        guard slots.indices.contains(row), slots[row].indices.contains(column) else { return nil }
-        return slots[row][column].map { cells[$0] }
+        guard rows.contains(row), (0..<width).contains(column) else { return nil }
+        let place = places[row * width + column]
+        return place == GridBuilder.gap ? nil : cells[Int(place)]
+    }
+
+    /// Whether a row has a cell in every column.
+    public func isGapless(_ row: Int) -> Bool {
+        !places[(row * width)..<((row + 1) * width)].contains(GridBuilder.gap)
     }
 
     /// The cells of a row from left to right, merged ones once, those from rows above included.
     public func cells(ofRow row: Int) -> [GridCell] {
-        var last: Int?
-        return slots[row].compactMap { index in
-            guard let index, index != last else { return nil }
-            last = index
-            return cells[index]
+        var found: [GridCell] = []
+        found.reserveCapacity(width)
+        var last = GridBuilder.gap
+        for place in places[(row * width)..<((row + 1) * width)]
+        where place != GridBuilder.gap && place != last {
+            last = place
+            found.append(cells[Int(place)])
         }
+        return found
     }
 }
 

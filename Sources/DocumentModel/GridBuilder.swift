@@ -12,7 +12,9 @@ public struct GridBuilder: Sendable {
     private let table: Int
     private let hasRuledColumns: Bool
     private var cells: [GridCell] = []
-    private var slots: [[Int?]] = []
+    /// Stands where no cell does.
+    static let gap: Int32 = -1
+    private var slots: [[Int32]] = []
     private var openSpans: [(cell: Int, column: Int, rowsLeft: Int)] = []
     private var row = -1
     private var column = 0
@@ -57,7 +59,7 @@ public struct GridBuilder: Sendable {
         line: Int?,
         page: Int? = nil
     ) throws(Rejection) {
-        while column < slots[row].count, slots[row][column] != nil { column += 1 }
+        while column < slots[row].count, slots[row][column] != Self.gap { column += 1 }
         let span = min(max(columnSpan, 1), Self.widestSpan)
         let index = cells.count
         cells.append(
@@ -92,24 +94,23 @@ public struct GridBuilder: Sendable {
 
     /// The finished grid, its rows all equally wide.
     public func finished() -> Grid {
-        let width = slots.map(\.count).max() ?? 0
-        return Grid(
+        Grid(
             cells: cells.map { cell in
                 var cell = cell
                 cell.rowSpan = 1 + (cell.rowSpan - 1) / max(cell.columnSpan, 1)
                 return cell
             },
-            slots: slots.map { $0 + Array(repeating: nil, count: width - $0.count) },
+            rows: slots,
             hasRuledColumns: hasRuledColumns
         )
     }
 
     private mutating func fill(_ column: Int, with cell: Int) throws(Rejection) {
         while slots[row].count <= column {
-            slots[row].append(nil)
+            slots[row].append(Self.gap)
             slotCount += 1
         }
-        if slots[row][column] == nil { slots[row][column] = cell }
+        if slots[row][column] == Self.gap { slots[row][column] = Int32(cell) }
         guard slotCount <= Self.mostSlots else {
             throw Rejection(
                 .tableTooLarge,

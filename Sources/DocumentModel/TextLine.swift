@@ -68,15 +68,30 @@ public struct TextLine: Sendable {
 
     /// The text without white space, ordinary or not, at its ends.
     public static func trimmed(_ text: some StringProtocol) -> String {
-        // Most texts need no trimming, and no copy.
+        trimmed(String(text))
+    }
+
+    /// The same for a string of its own, as most are.
+    public static func trimmed(_ text: String) -> String {
+        // Most texts need no trimming, and no copy: they begin and end with a Chinese or visible ASCII character.
+        if hasPlainEnds(text) { return text }
         let scalars = text.unicodeScalars
         if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
-            return String(text)
+            return text
         }
         guard let first = scalars.firstIndex(where: { !isSpace($0) }),
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(text[first..<scalars.index(after: last)])
+    }
+
+    private static func hasPlainEnds(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
+        if last < 0x80 { return (0x21...0x7E).contains(last) }
+        return bytes.count >= 3
+            && (0xE4...0xE9).contains(bytes[bytes.index(bytes.endIndex, offsetBy: -3)])
     }
 
     /// White space in the widest sense: also no-break, ideographic and zero-width spaces.

@@ -14,18 +14,19 @@ extension PlacedText.Segment: PrintedText {}
 struct CellCollector {
     private(set) var cells = CellTable()
     private(set) var warnings: [ReadingWarning] = []
-    private var seen: Set<CellCode> = []
+    /// For each code, by its place among all, whether it was printed.
+    private var seen = [Bool](repeating: false, count: CellCode.all.count)
     /// Rows of section three whose figures are fewer than the columns, with the columns in their order.
     private var shortRows: [RequestRow: (figures: [String], codes: [CellCode])] = [:]
 
     /// Whether some cell of a section was found.
     func has(_ section: FormSection) -> Bool {
-        seen.contains { $0.section == section }
+        zip(CellCode.all, seen).contains { $1 && $0.section == section }
     }
 
     /// Whether a cell was found.
     func has(_ code: CellCode) -> Bool {
-        seen.contains(code)
+        seen[code.ordinal]
     }
 
     /// Takes in a cell whose row and column are sure.
@@ -132,7 +133,7 @@ struct CellCollector {
         warn(.rowUnknown, [cells[codes[0]].printed], at: cells[codes[0]].origin)
         for code in codes {
             cells[code] = .absent
-            seen.remove(code)
+            seen[code.ordinal] = false
         }
     }
 
@@ -172,7 +173,7 @@ struct CellCollector {
     mutating func warnOfMissing(_ catalog: FormCatalog) {
         var named: Set<String> = []
         let rows = Set(cells.requestRows)
-        for code in cells.edition.codes where !seen.contains(code) {
+        for code in cells.edition.codes where !has(code) {
             if case .request(let row, _) = code, !rows.contains(row) { continue }
             let row = code.name.split(separator: ".").prefix(2).joined(separator: ".")
             if named.insert(row).inserted {
@@ -183,7 +184,7 @@ struct CellCollector {
 
     /// A cell that is printed twice alike is one cell; unlike, it is none.
     private mutating func put(_ code: CellCode, _ cell: Cell) {
-        guard seen.insert(code).inserted else {
+        if has(code) {
             let known = cells[code]
             if known.printed != cell.printed || known.figure != cell.figure {
                 warn(.rowTwice, [code.name, known.printed, cell.printed], at: cell.origin)
@@ -195,6 +196,7 @@ struct CellCollector {
             }
             return
         }
+        seen[code.ordinal] = true
         cells[code] = cell
     }
 }

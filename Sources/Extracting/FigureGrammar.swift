@@ -19,6 +19,7 @@ enum FigureGrammar {
         {
             return (.number(number), nil)
         }
+        if printed.isEmpty { return (.blank, nil) }
         let text = narrowed(printed)
         if text.isEmpty { return (.blank, nil) }
         if strokes.contains(text) { return (.notApplicable, nil) }

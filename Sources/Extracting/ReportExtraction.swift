@@ -64,7 +64,7 @@ public struct ReportExtraction: Sendable {
         let prose = Prose(document, forms: tables.blocks, cells: collector.cells)
         let statements = ScopeReader(words: catalog.scopeWords).statements(in: prose)
         let claims =
-            LocalTables(words: catalog.claimWords).claims(in: document)
+            LocalTables(words: catalog.claimWords).claims(in: tables.all)
             + ScopeReader.marked(
                 ClaimReader(words: catalog.claimWords).claims(in: prose),
                 by: statements,
@@ -148,6 +148,8 @@ public struct ReportExtraction: Sendable {
 private struct FormTables {
     /// The blocks that are the form's tables.
     let blocks: Set<Int>
+    /// All of the document's tables.
+    let all: [(block: Int, keyed: KeyedGrid)]
     private let grids: [(block: Int, keyed: KeyedGrid)]
     private(set) var collector = CellCollector()
     private var sheet: CellCollector?
@@ -159,10 +161,12 @@ private struct FormTables {
         self.catalog = catalog
         let labels = RequestLabels(catalog: catalog)
         let proactive = ProactiveLabels(catalog: catalog)
-        grids = document.blocks.enumerated().compactMap { index, block in
+        all = document.blocks.enumerated().compactMap { index, block in
             guard case .grid(let grid) = block else { return nil }
-            let keyed = KeyedGrid(grid)
-            let isForm = grid.cells.contains { cell in
+            return (index, KeyedGrid(grid))
+        }
+        grids = all.filter { _, keyed in
+            keyed.grid.cells.contains { cell in
                 let key = keyed.key(cell)
                 return labels.row(key, in: nil) != nil
                     || proactive.column(key) != nil
@@ -170,7 +174,6 @@ private struct FormTables {
                     || catalog.disputeRoutes.item(for: key) != nil
                     || catalog.statistics.item(for: key.withoutAmong) != nil
             }
-            return isForm ? (index, keyed) : nil
         }
         blocks = Set(grids.map(\.block))
     }
@@ -239,7 +242,7 @@ private struct FormTables {
         if let sheet { return sheet }
         var found = CellCollector()
         for (_, keyed) in grids
-        where !LocalTables(words: catalog.claimWords).recognises(keyed.grid) {
+        where !LocalTables(words: catalog.claimWords).recognises(keyed) {
             GridStatistics(catalog: catalog).read(keyed.grid, into: &found)
         }
         sheet = found

@@ -6,9 +6,17 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     /// What is left of the label.
     public let description: String
     /// Whether it has anything but digits, as all labels have.
-    let hasWords: Bool
+    public let hasWords: Bool
     /// Of the label's bytes: a string's own hash looks at how its characters compose, which here nothing depends on.
     private let hash: UInt64
+
+    /// What stands behind another label that this one begins with; `nil` if it doesn't or nothing does.
+    public func behind(_ prefix: LabelKey) -> LabelKey? {
+        let text = description.utf8
+        let length = prefix.description.utf8.count
+        guard text.count > length, text.starts(with: prefix.description.utf8) else { return nil }
+        return LabelKey(String(description[text.index(text.startIndex, offsetBy: length)...]))
+    }
 
     /// Labels are equal byte by byte.
     public static func == (left: LabelKey, right: LabelKey) -> Bool {
@@ -20,6 +28,11 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
 
     /// The key of a label as printed.
     public init(_ printed: some StringProtocol) {
+        self.init(String(printed))
+    }
+
+    /// The key of a label as printed, a string of its own.
+    public init(_ printed: String) {
         // Most cells are figures: they are no labels, and not worth a closer look.
         if printed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             description = String(printed)
@@ -76,7 +89,8 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
 
     /// The key without 其中, which introduces a part of the row above.
     public var withoutAmong: LabelKey {
-        description.hasPrefix("其中") ? LabelKey(description.dropFirst(2)) : self
+        description.utf8.starts(with: "其中".utf8)
+            ? LabelKey(String(description.unicodeScalars.dropFirst(2))) : self
     }
 
     /// How many characters are left.

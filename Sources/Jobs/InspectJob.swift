@@ -33,10 +33,9 @@ public struct InspectJob: Sendable {
     /// - Throws: ``JobError/nothingToRead(_:)`` when there is no such file.
     public func run() throws(JobError) -> [Answer] {
         let walk = FileWalk([path])
-        guard walk.missing.isEmpty, let file = walk.files.first, walk.files.count == 1,
-            file.name == path
-        else { throw .nothingToRead([path]) }
-        let intake = Intake(catalog: surroundings.catalog)
+        let file = InputFile(path: Array(path.utf8))
+        guard walk.missing.isEmpty, !file.isFolder else { throw .nothingToRead([path]) }
+        let intake = Intake(catalog: surroundings.catalog, keepsPasses: true)
         return file.items().map { Answer(path: $0.name, result: $0.taken(by: intake)) }
     }
 

@@ -79,6 +79,8 @@ public struct Surroundings: Sendable {
     public private(set) var phrasebook: Phrasebook
     /// The warehouse's file.
     public let warehousePath: String
+    /// What starts workers; `nil` to read files in this process.
+    public var workers: WorkerProgram?
 
     /// Surroundings in a language, with a warehouse.
     ///

@@ -33,24 +33,28 @@ public struct SourceFile: Sendable, Hashable {
     }
 }
 
-/// What a run did, in files. `seen` is the sum of the others.
+/// What a run did, in documents. `seen` is the sum of the first five.
 public struct RunTally: Sendable, Hashable {
-    /// Contents that were not in the warehouse before.
-    public var loaded = 0
-    /// Contents that a newer reader has read again.
-    public var reread = 0
-    /// Files whose content and place were known.
+    /// Contents at a place where nothing was before.
+    public var new = 0
+    /// Other contents at a known place, or known ones that a newer reader has read again.
+    public var changed = 0
+    /// Contents that were known at their place.
     public var unchanged = 0
-    /// Files that are in quarantine.
+    /// Those that are in quarantine.
     public var quarantined = 0
-    /// Those among them that were not before.
+    /// Those in quarantine that people want to hear no more of.
+    public var ignored = 0
+    /// Those in quarantine that were not before.
     public var newlyQuarantined = 0
+    /// Files that are gone since.
+    public var vanished = 0
 
     /// No files at all.
     public init() {}
 
-    /// All files.
-    public var seen: Int { loaded + reread + unchanged + quarantined }
+    /// All documents.
+    public var seen: Int { new + changed + unchanged + quarantined + ignored }
 }
 
 extension Warehouse {
@@ -79,6 +83,8 @@ extension Warehouse {
         case loadedOtherwise(reader: String)
         /// It was refused at this path by this version.
         case quarantined
+        /// It was refused at this path, and people want to hear no more of it.
+        case ignored
     }
 
     /// Looks a content up.
@@ -98,7 +104,7 @@ extension Warehouse {
             "path": .text(path), "sha256": SQLValue(hash?.description), "reader": .text(reader),
         ]
         let refused = try database.rows(try Schema.text("queries/refused"), parameters)
-        if !refused.isEmpty { return .quarantined }
+        if let row = refused.first { return row["ignored"].integer == 1 ? .ignored : .quarantined }
         let known = try database.rows(try Schema.text("queries/known"), parameters)
         guard let row = known.first, let by = row["reader"].text else { return .none }
         return by == reader && row["here"].integer == 1 ? .loaded : .loadedOtherwise(reader: by)
@@ -117,7 +123,8 @@ extension Warehouse {
     ///
     /// - Parameters:
     ///   - report: the report.
-    ///   - findings: what the rules say about it, passes included.
+    ///   - findings: what the rules say about it; passes are not stored.
+    ///   - judgements: how many judgements were made on it, passes included; all findings if `nil`.
     ///   - source: where it came from.
     /// - Returns: how many numbers are others than those that were read before; 0 for a new content.
     /// - Throws: ``WarehouseError`` when the database refuses; then nothing is stored.
@@ -125,6 +132,7 @@ extension Warehouse {
     public func load(
         _ report: Report,
         findings: [Finding],
+        judgements: Int? = nil,
         from source: SourceFile
     ) throws(WarehouseError) -> Int {
         // As one: between the old revision's end and the new one's beginning nobody must look.
@@ -135,7 +143,7 @@ extension Warehouse {
             ["id": .integer(id)]
         ).first
         try removeRevision(id, source.hash)
-        try insertRevision(id, report, judgements: findings.count, source)
+        try insertRevision(id, report, judgements: judgements ?? findings.count, source)
         var figures: [SQLValue] = [.integer(id)]
         for code in CellCode.all {
             figures.append(FigureColumns.value(of: report.cells[code], in: code))
@@ -158,9 +166,11 @@ extension Warehouse {
         _ rejection: Rejection,
         path: String,
         hash: ContentHash?,
-        reader: String
+        reader: String,
+        at time: String? = nil
     ) throws(WarehouseError) {
-        if let hash {
+        // A reader that crashed or never came back says nothing of what was read before.
+        if let hash, rejection.code != .crashed, rejection.code != .timedOut {
             // Another version had read it, or it was read under another name: what was read is no longer vouched
             // for, and wherever else it lies it has to be opened again.
             _ = try database.rows(
@@ -171,9 +181,7 @@ extension Warehouse {
             try database.run(locations, [.text(hash.description)])
             try removeRevision(Self.identifier(of: hash), hash)
         }
-        let statement = try database.prepare(
-            "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        )
+        let statement = try database.prepare(try Schema.text("queries/quarantine"))
         var values: [SQLValue] = [
             .text(path), SQLValue(hash?.description), .text(rejection.code.rawValue),
         ]
@@ -181,21 +189,7 @@ extension Warehouse {
         values += [
             SQLValue(rejection.origin?.table), SQLValue(rejection.origin?.line),
             SQLValue(rejection.agency), SQLValue(rejection.year), .text(reader),
-        ]
-        try database.run(statement, values)
-    }
-
-    /// Stores what a run did.
-    public func journal(_ tally: RunTally, reader: String) throws(WarehouseError) {
-        let statement = try database.prepare(
-            """
-            INSERT INTO run (reader, seen, loaded, reread, unchanged, quarantined)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """
-        )
-        let values: [SQLValue] = [
-            .text(reader), .integer(tally.seen), .integer(tally.loaded), .integer(tally.reread),
-            .integer(tally.unchanged), .integer(tally.quarantined),
+            SQLValue(time),
         ]
         try database.run(statement, values)
     }

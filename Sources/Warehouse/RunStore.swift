@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// A file as the system describes it without opening it.
 public struct FileState: Sendable, Hashable {
     /// Its size in bytes.
@@ -17,51 +19,90 @@ public struct FileState: Sendable, Hashable {
 
 /// What is kept of runs.
 extension Warehouse {
-    /// What a file that hasn't changed since held: how many loaded contents, and how many refused ones.
-    ///
-    /// - Parameters:
-    ///   - path: where it lies.
-    ///   - state: what the system says of it now.
-    ///   - reader: the version that would read it now.
-    /// - Returns: the numbers; `nil` where it has to be opened.
-    /// - Throws: ``WarehouseError`` when the database refuses.
-    public func seen(
-        _ path: String,
-        _ state: FileState,
-        reader: String
-    ) throws(WarehouseError) -> (reports: Int, quarantined: Int)? {
-        let rows = try database.rows(
-            try Schema.text("queries/seen"),
-            [
-                "path": .text(path), "size": .integer(state.size),
-                "modified": .integer(state.modified), "inode": .integer(state.inode),
-                "reader": .text(reader),
-            ]
-        )
-        guard let row = rows.first, let reports = row["reports"].integer,
-            let quarantined = row["quarantined"].integer
-        else { return nil }
-        return (reports, quarantined)
-    }
-
     /// Notes what a file held when it was opened.
     public func note(
         seen path: String,
         _ state: FileState,
         reader: String,
         reports: Int,
-        quarantined: Int
+        quarantined: Int,
+        ignored: Int
     ) throws(WarehouseError) {
         let statement = try database.prepare(
-            "INSERT OR REPLACE INTO seen_file VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT OR REPLACE INTO seen_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         )
         try database.run(
             statement,
             [
                 .text(path), .integer(state.size), .integer(state.modified),
                 .integer(state.inode), .text(reader), .integer(reports), .integer(quarantined),
+                .integer(ignored),
             ]
         )
+    }
+
+    /// The files that were read under a path, by path, so many at a time.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder that they lie in.
+    ///   - path: the last one that was told; empty to begin.
+    ///   - count: how many.
+    /// - Returns: what each was when it was read last, in the order of their paths' bytes.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func seenFiles(
+        under folder: String,
+        after path: String,
+        count: Int
+    ) throws(WarehouseError) -> [SeenFile] {
+        try database.rows(
+            try Schema.text("queries/seen_page"),
+            [
+                "after": .text(path.isEmpty ? folder + "/" : path),
+                // The character behind the slash.
+                "end": .text(folder + "0"), "count": .integer(count),
+            ]
+        ).compactMap(SeenFile.init)
+    }
+
+    /// What a file was when it was read last; `nil` where it never was.
+    public func seenFile(_ path: String) throws(WarehouseError) -> SeenFile? {
+        try database.rows(
+            "SELECT * FROM seen_file WHERE path = :path",
+            ["path": .text(path)]
+        ).first.flatMap(SeenFile.init)
+    }
+
+    /// The hashes of contents at a path, or in the archive there, that this version has read already.
+    public func known(
+        at path: String,
+        reader: String,
+        withQuarantine: Bool
+    ) throws(WarehouseError) -> [ContentHash] {
+        try database.rows(
+            try Schema.text("queries/known_at"),
+            [
+                "path": .text(path), "below": .text(path + "/"), "end": .text(path + "0"),
+                "reader": .text(reader), "refused": .integer(withQuarantine ? 1 : 0),
+            ]
+        ).compactMap { $0["sha256"].text.flatMap(ContentHash.init(hexadecimal:)) }
+    }
+
+    /// Whether some report was read off a path.
+    public func isKnown(_ path: String) throws(WarehouseError) -> Bool {
+        try !database.rows(
+            "SELECT 1 FROM location WHERE path = :path",
+            ["path": .text(path)]
+        ).isEmpty
+    }
+
+    /// Forgets a file that is gone. Its reports stay: they were published.
+    public func forget(_ path: String) throws(WarehouseError) {
+        let seen = try database.prepare("DELETE FROM seen_file WHERE path = ?")
+        try database.run(seen, [.text(path)])
+        let refused = try database.prepare(
+            "DELETE FROM quarantine WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0')"
+        )
+        try database.run(refused, [.text(path)])
     }
 
     /// Begins a run, and gives its number.
@@ -72,7 +113,7 @@ extension Warehouse {
         paths: [String]
     ) throws(WarehouseError) -> Int {
         let statement = try database.prepare(
-            "INSERT INTO run_log (started, program, reader, paths) VALUES (?, ?, ?, ?)"
+            "INSERT INTO night (started, program, reader, paths) VALUES (?, ?, ?, ?)"
         )
         try database.run(
             statement,
@@ -81,7 +122,7 @@ extension Warehouse {
                 .text(paths.joined(separator: "\n")),
             ]
         )
-        return try database.rows("SELECT max(id) AS id FROM run_log")[0]["id"].integer ?? 0
+        return try database.rows("SELECT max(id) AS id FROM night")[0]["id"].integer ?? 0
     }
 
     /// Notes what a run did with a file.
@@ -91,7 +132,9 @@ extension Warehouse {
         code: String?,
         ofRun run: Int
     ) throws(WarehouseError) {
-        let statement = try database.prepare("INSERT OR REPLACE INTO run_file VALUES (?, ?, ?, ?)")
+        let statement = try database.prepare(
+            "INSERT OR REPLACE INTO night_file VALUES (?, ?, ?, ?)"
+        )
         try database.run(
             statement,
             [.integer(run), .text(path), .text(state), SQLValue(code)]
@@ -110,13 +153,13 @@ extension Warehouse {
 
     /// The runs, the last one first.
     public func runs() throws(WarehouseError) -> [SQLRow] {
-        try database.rows("SELECT * FROM run_log ORDER BY id DESC")
+        try database.rows("SELECT * FROM night ORDER BY id DESC")
     }
 
     /// What a run did with the files that it didn't pass over.
     public func files(ofRun run: Int) throws(WarehouseError) -> [SQLRow] {
         try database.rows(
-            "SELECT path, state, code FROM run_file WHERE run_id = :run ORDER BY path",
+            "SELECT path, state, code FROM night_file WHERE night_id = :run ORDER BY path",
             ["run": .integer(run)]
         )
     }
@@ -124,5 +167,70 @@ extension Warehouse {
     /// What was refused, by path.
     public func quarantined() throws(WarehouseError) -> [SQLRow] {
         try database.rows("SELECT * FROM quarantine ORDER BY path")
+    }
+
+    /// Has refused files read again by the next run.
+    ///
+    /// - Parameter path: one of them, or `nil` for all that nobody ignores.
+    /// - Returns: how many.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func retryQuarantined(_ path: String?) throws(WarehouseError) -> Int {
+        let retried = try database.rows(
+            try Schema.text("queries/retry_quarantined"),
+            ["path": SQLValue(path)]
+        )
+        for row in retried { try reopen(row["path"].text ?? "") }
+        return retried.count
+    }
+
+    /// Has the file opened that a document is, or is a member of.
+    private func reopen(_ document: String) throws(WarehouseError) {
+        let statement = try database.prepare(
+            "DELETE FROM seen_file WHERE path = ?1 OR substr(?1, 1, length(path) + 1) = path || '/'"
+        )
+        try database.run(statement, [.text(document)])
+    }
+
+    /// From now on passes over a refused file as long as its bytes stay the same, or no longer.
+    ///
+    /// - Returns: whether there is such a file.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func ignoreQuarantined(_ path: String, _ isIgnored: Bool) throws(WarehouseError) -> Bool
+    {
+        try reopen(path)
+        return try !database.rows(
+            "UPDATE quarantine SET ignored = :ignored WHERE path = :path RETURNING path",
+            ["path": .text(path), "ignored": .integer(isIgnored ? 1 : 0)]
+        ).isEmpty
+    }
+}
+
+/// A file as it was when it was read last.
+public struct SeenFile: Sendable, Hashable {
+    /// Where it lies.
+    public var path: String
+    /// What the system said of it.
+    public var state: FileState
+    /// The version that read it.
+    public var reader: String
+    /// How many contents in it are loaded.
+    public var reports: Int
+    /// How many were refused.
+    public var quarantined: Int
+    /// How many were refused that people ignore.
+    public var ignored: Int
+
+    init?(_ row: SQLRow) {
+        guard let path = row["path"].text, let size = row["size"].integer,
+            let modified = row["modified"].integer, let inode = row["inode"].integer,
+            let reader = row["reader"].text, let reports = row["reports"].integer,
+            let quarantined = row["quarantined"].integer, let ignored = row["ignored"].integer
+        else { return nil }
+        self.path = path
+        state = FileState(size: size, modified: modified, inode: inode)
+        self.reader = reader
+        self.reports = reports
+        self.quarantined = quarantined
+        self.ignored = ignored
     }
 }

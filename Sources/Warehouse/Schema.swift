@@ -15,6 +15,7 @@ enum Schema {
         ("0003_register", "a6c01282c3a2aeca73695af80c17341603e191cbe272d9b2cb4ce89003fc444b"),
         ("0004_standing", "d8749762f17113a2f56fea878c262e9b350c767c7c53d8d1f3fe1dc14605defc"),
         ("0005_runs", "60abb030d6db37775f35b91a5ae43e555901239dd5e5b1527f85b07c130790fb"),
+        ("0006_nights", "5ee2feddc768fef68d1073f32904ac4e12c817b3f0753db2ba030a3871335162"),
     ]
 
     /// The views, each behind those that it reads.

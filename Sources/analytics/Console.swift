@@ -81,17 +81,27 @@ enum Console {
         }
     }
 
-    /// Says something about the work.
-    static func say(_ line: String) {
+    /// Says something about the work. Names of files come from anywhere: what would move a terminal's cursor or turn
+    /// its writing around is written out, so that nothing can look like something else.
+    static func say(_ text: String) {
+        var line = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: line += "\n"
+            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+                line += "\\u{\(String(scalar.value, radix: 16))}"
+            default: line.unicodeScalars.append(scalar)
+            }
+        }
         let bytes = Array((line + "\n").utf8)
         _ = write(2, bytes, bytes.count)
     }
 
-    /// Says how far the work has come, on a line that the next word overwrites; only on a terminal.
-    static func progress(_ done: Int, _ all: Int) {
-        guard isatty(2) == 1, done % 16 == 0 else { return }
-        let bytes = Array("\r\(done)/\(all)\r".utf8)
-        _ = write(2, bytes, bytes.count)
+    /// What tells a job's progress; `nil` where standard error is no terminal.
+    static var progress: ((Int, Int) -> Void)? {
+        guard isatty(2) == 1 else { return nil }
+        var display = ProgressDisplay()
+        return { done, all in display.show(done, of: all) }
     }
 
     private static func environment(_ names: [String]) -> [String: String] {

@@ -31,7 +31,7 @@ struct NightTests {
         )
         #expect(runs.map { $0["newly_quarantined"] as? Int } == [0, 1, 0, 0])
         for run in runs {
-            let parts = ["loaded", "reread", "unchanged", "quarantined"]
+            let parts = ["new", "changed", "unchanged", "quarantined", "ignored"]
             #expect(run["seen"] as? Int == parts.reduce(0) { $0 + (run[$1] as? Int ?? -99) })
             #expect(run["ended"] is String)
         }
@@ -98,7 +98,7 @@ struct NightTests {
             try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
         }
         try age(to: long)
-        #expect(try program.run("ingest", "in").errors.contains("1 loaded"))
+        #expect(try program.run("ingest", "in").errors.contains("1 new"))
         // Other bytes in a file that the system describes as the same: it isn't opened.
         let bytes = try Data(contentsOf: URL(filePath: path))
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
@@ -108,7 +108,7 @@ struct NightTests {
         #expect(try program.run("ingest", "in").errors.contains("1 unchanged"))
         let second = PrintedReport.consistent(using: &dice)
         _ = try program.write(renderer.bytes(second, .page), "in/a.html")
-        #expect(try program.run("ingest", "in").errors.contains("1 loaded"))
+        #expect(try program.run("ingest", "in").errors.contains("1 changed"))
         // What was changed a moment ago may change again without a sign, so it is opened once more.
         _ = try program.write(Array("<p>news</p>".utf8), "in/a.html")
         #expect(try program.run("ingest", "in").exitCode == 4)

@@ -99,7 +99,7 @@ struct RefusalTests {
         let run = try program.run("ingest", "in", "--json")
         #expect(run.exitCode == 4)
         let counts = try JSONSerialization.jsonObject(with: run.output) as! [String: Int]
-        #expect(counts["seen"] == 7 && counts["loaded"] == 1 && counts["quarantined"] == 6)
+        #expect(counts["seen"] == 7 && counts["new"] == 1 && counts["quarantined"] == 6)
     }
 
     @Test func `a warehouse of another program is refused with 65`() throws {

@@ -9,13 +9,13 @@ struct SampleReportsTests {
         defer { program.cleanUp() }
         let first = try program.run("ingest", Program.reports)
         #expect(first.exitCode == 0)
-        #expect(first.errors.contains("19 files: 19 loaded"))
+        #expect(first.errors.contains("19 documents = 19 new"))
         #expect(try program.run("export", "--output", "out").exitCode == 0)
         let warehouse = try Data(contentsOf: program.folder.appending(path: "w.sqlite"))
         let before = try modificationDates(program.folder.appending(path: "out/current"))
 
         let second = try program.run("ingest", Program.reports)
-        #expect(second.errors.contains("19 files: 0 loaded, 0 read again, 19 unchanged"))
+        #expect(second.errors.contains("19 documents = 0 new + 0 changed + 19 unchanged"))
         #expect(try program.run("export", "--output", "out").errors.contains("up to date"))
         #expect(try Data(contentsOf: program.folder.appending(path: "w.sqlite")) == warehouse)
         #expect(try modificationDates(program.folder.appending(path: "out/current")) == before)

@@ -9,7 +9,7 @@ struct HTMLReaderTests {
         let document = try DocumentReading.read(Array(html.utf8), name: "page.html")
         return document.blocks.compactMap { block in
             guard case .grid(let grid) = block else { return nil }
-            return grid.slots.indices.map { row in
+            return grid.rows.map { row in
                 (0..<grid.width).map { grid.cell(row, $0)?.text ?? "∅" }
             }
         }

@@ -50,7 +50,7 @@ import Testing
                 Issue.record("no table")
                 return
             }
-            #expect(grid.slots.count == 2)
+            #expect(grid.height == 2)
             #expect(grid.cell(0, 1)?.text == "a")
             #expect(grid.cell(1, 2)?.text == "b")
             #expect(grid.cell(1, 0)?.text == "c")

@@ -13,7 +13,7 @@ enum TableDump {
             if let document = try? DocumentReading.read(bytes, name: "page.html") {
                 tables = document.blocks.compactMap { block in
                     guard case .grid(let grid) = block else { return nil }
-                    return grid.slots.indices.map { row in
+                    return grid.rows.map { row in
                         grid.cells.filter { $0.row == row }.map { cell in
                             var seen = String.UnicodeScalarView()
                             seen.append(

@@ -26,11 +26,16 @@ public enum JSONValue: Sendable, Encodable {
     }
 
     /// The value as text, ended by a line feed.
-    public var text: String {
+    public var text: String { encoded([.prettyPrinted]) + "\n" }
+
+    /// The value on one line, without a line feed.
+    public var line: String { encoded([]) }
+
+    private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "null\n" }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+        guard let data = try? encoder.encode(self) else { return "null" }
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Writes the value as it is, without a wrapper.

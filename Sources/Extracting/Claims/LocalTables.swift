@@ -10,29 +10,32 @@ struct LocalTables {
     let words: ClaimWords
 
     /// Whether a grid is such a table.
-    func recognises(_ grid: Grid) -> Bool {
+    func recognises(_ grid: KeyedGrid) -> Bool {
         header(of: grid) != nil
     }
 
     /// The figures as claims, each with its row as the quote.
-    func claims(in document: SourceDocument) -> [Claim] {
-        document.blocks.enumerated().flatMap { number, block -> [Claim] in
-            guard case .grid(let grid) = block, let header = header(of: grid) else { return [] }
-            return grid.slots.indices.dropFirst(header.row + 1).compactMap { row in
-                claim(in: grid, row, header.columns, paragraph: -1 - number)
+    ///
+    /// - Parameter grids: the document's tables, each with its block's number.
+    /// - Returns: a claim for each row that is known.
+    func claims(in grids: [(block: Int, keyed: KeyedGrid)]) -> [Claim] {
+        grids.flatMap { block, keyed -> [Claim] in
+            guard let header = header(of: keyed) else { return [] }
+            return keyed.grid.rows.dropFirst(header.row + 1).compactMap { row in
+                claim(in: keyed, row, header.columns, paragraph: -1 - block)
             }
         }
     }
 
     private func claim(
-        in grid: Grid,
+        in keyed: KeyedGrid,
         _ row: Int,
         _ columns: Range<Int>,
         paragraph: Int
     ) -> Claim? {
-        let cells = grid.cells(ofRow: row).filter { $0.row == row }
-        guard let label = cells.first(where: { words.rows[LabelKey($0.text).withoutAmong] != nil }),
-            let meaning = words.rows[LabelKey(label.text).withoutAmong],
+        let cells = keyed.grid.cells(ofRow: row).filter { $0.row == row }
+        guard let label = cells.first(where: { words.rows[keyed.key($0).withoutAmong] != nil }),
+            let meaning = words.rows[keyed.key(label).withoutAmong],
             let cell = cells.first(where: { $0.columns.overlaps(columns) }),
             let value = FigureGrammar.read(cell.text, unit: .pieces).figure.value
         else { return nil }
@@ -48,10 +51,16 @@ struct LocalTables {
     }
 
     /// The year's column; 2009年度 is one too.
-    private func header(of grid: Grid) -> (row: Int, columns: Range<Int>)? {
-        for row in grid.slots.indices.prefix(4) {
-            let cells = grid.cells(ofRow: row).filter { !$0.text.isEmpty }
-            let keys = cells.map { LabelKey($0.text.drop { ("0"..."9").contains($0) }) }
+    private func header(of keyed: KeyedGrid) -> (row: Int, columns: Range<Int>)? {
+        for row in keyed.grid.rows.prefix(4) {
+            let cells = keyed.grid.cells(ofRow: row).filter { !$0.text.isEmpty }
+            let keys = cells.map { cell in
+                let scalars = cell.text.unicodeScalars
+                let isDated = scalars.first.map { ("0"..."9").contains($0) } ?? false
+                return isDated
+                    ? LabelKey(String(scalars.drop { ("0"..."9").contains($0) }))
+                    : keyed.key(cell)
+            }
             for column in words.columns {
                 if let place = keys.firstIndex(of: column) { return (row, cells[place].columns) }
             }

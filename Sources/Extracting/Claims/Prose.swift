@@ -61,7 +61,7 @@ struct Prose {
                 if figures.contains(where: { $0.holds(origin) }) { continue }
                 append(line, joining: wraps)
             case .grid(let grid):
-                for row in grid.slots.indices {
+                for row in grid.rows {
                     let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
                     // In a form's table a text has a row to itself.
                     if forms.contains(index), cells.count != 1 { continue }
@@ -77,8 +77,8 @@ struct Prose {
 
     private mutating func append(_ line: TextLine, joining: Bool) {
         guard !line.text.isEmpty else { return }
-        let isHeading = Self.isHeading(line.text)
-        if joining, !isHeading, let last = paragraphs.indices.last, !paragraphs[last].isFinished,
+        if joining, !Self.isHeading(line.text), let last = paragraphs.indices.last,
+            !paragraphs[last].isFinished,
             paragraphs[last].plain.count >= Self.shortestWrapped
         {
             paragraphs[last].append(line)
@@ -99,11 +99,13 @@ struct Prose {
 
     /// 一、总体情况: a numeral and few words without an end.
     private static func isHeading(_ text: String) -> Bool {
-        guard text.utf8.count < 90, !text.holds("。"), !text.holds("，") else { return false }
-        let scalars = Array(text.unicodeScalars.prefix(5))
-        let marks = scalars.dropFirst().prefix(3)
-        return "一二三四五六七八九十（(".unicodeScalars.contains(scalars.first ?? "x")
-            && marks.contains { "、.．）)".unicodeScalars.contains($0) }
+        guard text.utf8.count < 90, let first = text.unicodeScalars.first,
+            "一二三四五六七八九十（(".unicodeScalars.contains(first),
+            !text.holds("。"), !text.holds("，")
+        else { return false }
+        return text.unicodeScalars.dropFirst().prefix(3).contains {
+            "、.．）)".unicodeScalars.contains($0)
+        }
     }
 
     /// Stretches of lines on one page.

@@ -168,11 +168,11 @@ struct Identity {
 
     /// A body's name on a line of its own above a day on a line of its own, below the tables.
     private static func signature(in lines: [PlainLine]) -> PlainLine? {
-        for (body, day) in zip(lines, lines.dropFirst()).reversed()
-        where DateGrammar.isDay(day.text) && AgencyName.looksLikeBody(body.text) {
-            return body
+        let last = lines.indices.dropFirst().last { index in
+            DateGrammar.isDay(lines[index].text)
+                && AgencyName.looksLikeBody(lines[index - 1].text)
         }
-        return nil
+        return last.map { lines[$0 - 1] }
     }
 
     /// The last day on a line of its own that can stand under the report: 2025年1月19日.

@@ -35,7 +35,7 @@ enum MetadataBlock {
         _ reading: (String) -> String?
     ) -> Evidenced<String>? {
         for label in labels {
-            for (index, line) in lines.enumerated() {
+            for (index, line) in lines.enumerated() where line.marks.contains(.field) {
                 guard let range = line.text.place(of: label) else { continue }
                 var rest = String(line.text[range.upperBound...].drop { ":：]】".contains($0) })
                 // The label may stand on a line of its own, above its value.

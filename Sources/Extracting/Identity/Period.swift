@@ -4,7 +4,7 @@ import ReportModel
 enum Period {
     /// The year of each whole-year period that the text names.
     static func years(in lines: [PlainLine]) -> [Evidenced<Int>] {
-        lines.flatMap { line in
+        lines.lazy.filter { $0.marks.contains(.year) }.flatMap { line in
             line.text.places(of: "年1月1日").compactMap { range -> Evidenced<Int>? in
                 let front = String(line.text[..<range.lowerBound].suffix(5)) + "年"
                 guard let (year, _, _) = DateGrammar.year(in: front) else { return nil }

@@ -10,14 +10,18 @@ struct PlainLine {
     let origin: Origin
     /// The block of the document that the line is part of, by its place; `nil` for a title field.
     let block: Int?
+    /// Which of the words that identity is read off may stand in the text.
+    let marks: LineMarks
 
     init(_ printed: String, origin: Origin, block: Int? = nil) {
         self.printed = TextLine.trimmed(printed)
         self.origin = origin
         self.block = block
         // Most lines are links, and plain as they are.
-        if !self.printed.unicodeScalars.contains(where: Self.isChanged) {
+        let marks = LineMarks(self.printed)
+        guard marks.contains(.notPlain) else {
             text = self.printed
+            self.marks = marks
             return
         }
         var plain = String.UnicodeScalarView()
@@ -31,34 +35,30 @@ struct PlainLine {
             plain.append(scalar)
         }
         text = isTraditional ? Traditional.simplified(String(plain)) : String(plain)
-    }
-
-    /// Whether a plain line has another character in its place, or none.
-    private static func isChanged(_ scalar: Unicode.Scalar) -> Bool {
-        TextLine.isSpace(scalar) || (0xFF01...0xFF5E).contains(scalar.value)
-            || Traditional.simplified(scalar) != scalar
+        self.marks = LineMarks(text)
     }
 
     /// All lines of a document in reading order, those of tables that are no forms included.
     static func all(of document: SourceDocument, except forms: Set<Int>) -> [PlainLine] {
-        document.blocks.enumerated().flatMap { index, block -> [PlainLine] in
+        var lines: [PlainLine] = []
+        lines.reserveCapacity(document.blocks.count)
+        for (index, block) in document.blocks.enumerated() {
             switch block {
             case .line(let line):
-                return line.text.isEmpty
-                    ? [] : [PlainLine(line.text, origin: line.origin, block: index)]
+                if line.text.isEmpty { continue }
+                lines.append(PlainLine(line.text, origin: line.origin, block: index))
             case .grid(let grid):
-                return grid.slots.indices.compactMap { row in
+                for row in grid.rows {
                     let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
                     // On the form a title, a date or a signature has a row to itself.
-                    if cells.isEmpty || (forms.contains(index) && cells.count > 1) { return nil }
-                    return PlainLine(
-                        cells.map(\.text).joined(separator: " "),
-                        origin: cells.first?.origin ?? Origin(),
-                        block: index
-                    )
+                    if cells.isEmpty || (forms.contains(index) && cells.count > 1) { continue }
+                    let text = cells.map(\.text).joined(separator: " ")
+                    let origin = cells.first?.origin ?? Origin()
+                    lines.append(PlainLine(text, origin: origin, block: index))
                 }
             }
         }
+        return lines
     }
 }
 

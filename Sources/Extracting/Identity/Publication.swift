@@ -26,9 +26,7 @@ enum Publication {
             }
         }
         // Every label has one of these in it, and few lines have.
-        let dated = lines.indices.filter { index in
-            ["期", "间", "发布于"].contains { lines[index].text.holds($0) }
-        }
+        let dated = lines.indices.filter { lines[$0].marks.contains(.date) }
         for group in labels {
             for index in dated {
                 let line = lines[index]

@@ -19,12 +19,14 @@ struct ReportTitle {
     /// Takes a line apart; `nil` if it is no title.
     init?(_ line: PlainLine) {
         // Few lines of a page speak of reports at all.
-        guard Self.subjects.contains(where: { line.text.holds($0) }),
+        guard line.marks.isSuperset(of: .title),
+            Self.subjects.contains(where: { line.text.holds($0) }),
             Self.endings.contains(where: { line.text.holds($0) })
         else { return nil }
         // 名称：示例市财政局2024年…, as metadata blocks print it.
-        let colon = line.text.lastIndex { $0 == ":" || $0 == "：" }
-        let text = colon.map { line.text[line.text.index(after: $0)...] } ?? line.text[...]
+        let whole = line.text.unicodeScalars
+        let colon = whole.lastIndex { $0 == ":" || $0 == "：" }
+        let text = colon.map { line.text[whole.index(after: $0)...] } ?? line.text[...]
         guard let subject = Self.subjects.first(where: { text.holds($0) }),
             let end = Self.endings.compactMap({ String(text).lastRange(of: $0) })
                 .map({ String(text)[..<$0.upperBound].unicodeScalars.count }).max(),
@@ -35,7 +37,8 @@ struct ReportTitle {
         let words = String(scalars[..<split]).withoutPrefixes([
             "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
         ])
-        guard !words.contains(where: { "。，,；;>|！？、《".contains($0) }), !words.holds("通知")
+        guard !words.unicodeScalars.contains(where: { "。，,；;>|！？、《".unicodeScalars.contains($0) }),
+            !words.holds("通知")
         else { return nil }
         printed = line.printed
         origin = line.origin
@@ -66,8 +69,8 @@ extension String {
     /// The text without any of these at its beginning.
     func withoutPrefixes(_ prefixes: [String]) -> String {
         var text = self[...]
-        while let prefix = prefixes.first(where: { text.hasPrefix($0) }) {
-            text = text.dropFirst(prefix.count)
+        while let prefix = prefixes.first(where: { text.utf8.starts(with: $0.utf8) }) {
+            text = text[text.utf8.index(text.startIndex, offsetBy: prefix.utf8.count)...]
         }
         return String(text)
     }
@@ -75,8 +78,10 @@ extension String {
     /// The text without any of these at its end.
     func withoutSuffixes(_ suffixes: [String]) -> String {
         var text = self[...]
-        while let suffix = suffixes.first(where: { text.hasSuffix($0) }) {
-            text = text.dropLast(suffix.count)
+        while let suffix = suffixes.first(where: {
+            text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }) {
+            text = text[..<text.utf8.index(text.endIndex, offsetBy: -suffix.utf8.count)]
         }
         return String(text)
     }

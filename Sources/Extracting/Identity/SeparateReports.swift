@@ -15,7 +15,7 @@ struct SeparateReports {
         var names: [String] = []
         var title: (block: Int, name: String)?
         for (index, block) in document.blocks.enumerated() {
-            if case .line(let line) = block, line.text.utf8.count < 300,
+            if case .line(let line) = block, line.text.utf8.count < 300, mayBeTitle(line.text),
                 let found = ReportTitle(PlainLine(line.text, origin: line.origin)),
                 let year = found.year, AgencyName.isName(found.agency)
             {
@@ -36,6 +36,11 @@ struct SeparateReports {
             part.metadata = []
             return part
         }
+    }
+
+    private func mayBeTitle(_ text: String) -> Bool {
+        let marks = LineMarks(text)
+        return marks.contains(.notPlain) || marks.isSuperset(of: .title)
     }
 
     private func beginsMatrix(_ block: SourceDocument.Block) -> Bool {

@@ -4,12 +4,12 @@ import ReportModel
 /// What a printed label of section three stands for.
 struct RequestLabels {
     let catalog: FormCatalog
-    private let groupPrefixes: [(group: Disposition, prefix: String)]
+    private let groupPrefixes: [(group: Disposition, prefix: LabelKey)]
 
     init(catalog: FormCatalog) {
         self.catalog = catalog
         groupPrefixes = Disposition.allCases.compactMap { group in
-            catalog.officialLabel(of: group).map { (group, LabelKey($0).description) }
+            catalog.officialLabel(of: group).map { (group, LabelKey($0)) }
         }
     }
 
@@ -35,9 +35,9 @@ struct RequestLabels {
         if let row = catalog.requestRows.item(for: key) {
             return row == .otherMiscellaneous && group != .other ? nil : row
         }
+        guard key.hasWords else { return nil }
         for (disposition, prefix) in groupPrefixes {
-            guard key.description.hasPrefix(prefix), key.description != prefix else { continue }
-            let rest = LabelKey(key.description.dropFirst(prefix.count))
+            guard let rest = key.behind(prefix) else { continue }
             if let row = catalog.requestRows.item(for: rest), row.disposition == disposition {
                 return row
             }

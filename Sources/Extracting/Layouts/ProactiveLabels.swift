@@ -9,12 +9,23 @@ struct ProactiveLabels {
         var code: String
     }
 
-    let catalog: FormCatalog
+    private let columns: [(edition: EditionID, book: LabelBook<String>)]
+    private let rows: [(edition: EditionID, book: LabelBook<String>)]
+
+    init(catalog: FormCatalog) {
+        columns = EditionID.allCases.compactMap { edition in
+            catalog.proactiveColumns[edition].map { (edition, $0) }
+        }
+        rows = EditionID.allCases.compactMap { edition in
+            catalog.proactiveRows[edition].map { (edition, $0) }
+        }
+    }
 
     /// The column that a label names.
     func column(_ label: LabelKey) -> Column? {
-        for edition in EditionID.allCases {
-            if let code = catalog.proactiveColumns[edition]?.item(for: label) {
+        guard label.hasWords else { return nil }
+        for (edition, book) in columns {
+            if let code = book.item(for: label) {
                 return Column(edition: edition, code: code)
             }
         }
@@ -23,8 +34,9 @@ struct ProactiveLabels {
 
     /// The row that a label names on one edition, or on any.
     func row(_ label: LabelKey, of edition: EditionID?) -> String? {
-        for candidate in EditionID.allCases where edition == nil || candidate == edition {
-            if let code = catalog.proactiveRows[candidate]?.item(for: label) { return code }
+        guard label.hasWords else { return nil }
+        for (candidate, book) in rows where edition == nil || candidate == edition {
+            if let code = book.item(for: label) { return code }
         }
         return nil
     }

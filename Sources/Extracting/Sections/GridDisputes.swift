@@ -15,7 +15,7 @@ struct GridDisputes {
             routesReachOn: grid.hasRuledColumns
         )
         guard let header, let codes = header.codes else { return }
-        let rows = grid.slots.indices.filter { $0 > header.lastRow }
+        let rows = grid.rows.filter { $0 > header.lastRow }
             .map { index in grid.cells(ofRow: index).filter { $0.row == index } }
             .map { grid.hasRuledColumns ? header.under($0) : $0 }
             .filter { !$0.isEmpty }

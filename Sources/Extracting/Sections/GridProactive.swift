@@ -17,7 +17,7 @@ struct GridProactive {
         let grid = keyed.grid
         var headers: [Header] = []
         var hasFillers = false
-        for index in grid.slots.indices {
+        for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             let named = cells.compactMap { cell in
                 labels.column(keyed.key(cell)).map { (cell, $0) }
@@ -34,7 +34,7 @@ struct GridProactive {
                 let row = labels.row(keyed.key(cells[place]), of: edition)
             {
                 let values = cells[(place + 1)...].filter { $0.row == index }
-                let isWhole = !hasFillers || !grid.slots[index].contains(nil)
+                let isWhole = !hasFillers || grid.isGapless(index)
                 read(
                     row,
                     label: cells[place],

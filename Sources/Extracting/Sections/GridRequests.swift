@@ -86,7 +86,7 @@ struct GridRequests {
         let grid = keyed.grid
         var rows: [Row] = []
         var group: Disposition?
-        for index in grid.slots.indices {
+        for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             // 总计 heads a column of section four too; below its blocks no row is this section's.
             if cells.contains(where: { catalog.disputeRoutes.item(for: keyed.key($0)) != nil }) {
@@ -94,7 +94,7 @@ struct GridRequests {
             }
             let own = cells.filter { $0.row == index }
             group = own.compactMap { labels.group(keyed.key($0)) }.last ?? group
-            let isGapless = !grid.slots[index].contains(nil)
+            let isGapless = grid.isGapless(index)
             if let place = labelPlace(cells, of: keyed, in: index, group), place + 1 < cells.count,
                 let code = labels.row(keyed.key(cells[place]), in: group),
                 code != .outcomeTotal || hasOutcomes

@@ -16,7 +16,7 @@ struct GridStatistics {
     func read(_ grid: Grid, into collector: inout CellCollector) {
         var block: StatisticCell.Block?
         var header = Header()
-        for index in grid.slots.indices {
+        for index in grid.rows {
             let cells = grid.cells(ofRow: index).filter { $0.row == index }
             let headers = cells.filter { labels.isValueHeader($0.text) }
             if headers.count == 1 {

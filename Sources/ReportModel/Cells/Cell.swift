@@ -59,17 +59,40 @@ public enum Figure: Sendable, Hashable {
 }
 
 /// A place in a document. Lines and pages count from 1; tables, rows and columns too.
+///
+/// Every cell of every report has one: it is kept in twenty bytes, and a number beyond 2³¹ is none.
 public struct Origin: Sendable, Hashable {
     /// The table's number in the document, where the text stands in a table.
-    public var table: Int?
+    public var table: Int? {
+        get { Self.number(tableNumber) }
+        set { tableNumber = Self.stored(newValue) }
+    }
     /// The row within the table.
-    public var row: Int?
+    public var row: Int? {
+        get { Self.number(rowNumber) }
+        set { rowNumber = Self.stored(newValue) }
+    }
     /// The column within the table, spans counted.
-    public var column: Int?
+    public var column: Int? {
+        get { Self.number(columnNumber) }
+        set { columnNumber = Self.stored(newValue) }
+    }
     /// The line of the source file.
-    public var line: Int?
+    public var line: Int? {
+        get { Self.number(lineNumber) }
+        set { lineNumber = Self.stored(newValue) }
+    }
     /// The page, for paged formats.
-    public var page: Int?
+    public var page: Int? {
+        get { Self.number(pageNumber) }
+        set { pageNumber = Self.stored(newValue) }
+    }
+
+    private var tableNumber: Int32
+    private var rowNumber: Int32
+    private var columnNumber: Int32
+    private var lineNumber: Int32
+    private var pageNumber: Int32
 
     /// A place; whatever isn't known stays `nil`.
     public init(
@@ -79,10 +102,20 @@ public struct Origin: Sendable, Hashable {
         line: Int? = nil,
         page: Int? = nil
     ) {
-        self.table = table
-        self.row = row
-        self.column = column
-        self.line = line
-        self.page = page
+        tableNumber = Self.stored(table)
+        rowNumber = Self.stored(row)
+        columnNumber = Self.stored(column)
+        lineNumber = Self.stored(line)
+        pageNumber = Self.stored(page)
+    }
+
+    private static let unknown = Int32.min
+
+    private static func number(_ stored: Int32) -> Int? {
+        stored == unknown ? nil : Int(stored)
+    }
+
+    private static func stored(_ number: Int?) -> Int32 {
+        number.flatMap { Int32(exactly: $0) } ?? unknown
     }
 }

@@ -35,18 +35,23 @@ public enum CellCode: Sendable, Hashable {
     /// The code's place in ``all``.
     public var ordinal: Int {
         switch self {
-        case .proactive(let cell): Self.proactivePlaces[cell] ?? 0
-        case .earlierProactive(let cell):
-            Self.earlierStart + (Self.earlierPlaces[cell] ?? 0)
+        case .proactive(let cell): cell.place
+        case .earlierProactive(let cell): Self.earlierStart + cell.place
         case .request(let row, let applicant):
-            Self.requestsStart + (Self.rowPlaces[row] ?? 0) * Applicant.allCases.count
-                + (Self.applicantPlaces[applicant] ?? 0)
+            Self.requestsStart + row.place * Self.applicants + applicant.place
         case .dispute(let route, let outcome):
-            Self.disputesStart + (Self.routePlaces[route] ?? 0) * DisputeOutcome.allCases.count
-                + (Self.outcomePlaces[outcome] ?? 0)
-        case .statistic(let cell): Self.statisticsStart + (Self.statisticPlaces[cell] ?? 0)
+            Self.disputesStart + route.place * Self.outcomes + outcome.place
+        case .statistic(let cell): Self.statisticsStart + cell.place
         }
     }
+
+    /// Codes are equal when their places are.
+    public static func == (left: CellCode, right: CellCode) -> Bool {
+        left.ordinal == right.ordinal
+    }
+
+    /// Equal codes have equal hashes.
+    public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 
     /// The section of the form that the cell stands in.
     public var section: FormSection {
@@ -69,27 +74,12 @@ public enum CellCode: Sendable, Hashable {
         }
     }
 
+    private static let applicants = Applicant.allCases.count
+    private static let outcomes = DisputeOutcome.allCases.count
     private static let earlierStart = ProactiveCell.allCases.count
     private static let requestsStart = earlierStart + EarlierProactiveCell.allCases.count
-    private static let disputesStart =
-        requestsStart + RequestRow.allCases.count * Applicant.allCases.count
-
-    private static let statisticsStart =
-        disputesStart + DisputeRoute.allCases.count * DisputeOutcome.allCases.count
-
-    private static let statisticPlaces = places(of: StatisticCell.self)
-    private static let proactivePlaces = places(of: ProactiveCell.self)
-    private static let earlierPlaces = places(of: EarlierProactiveCell.self)
-    private static let rowPlaces = places(of: RequestRow.self)
-    private static let applicantPlaces = places(of: Applicant.self)
-    private static let routePlaces = places(of: DisputeRoute.self)
-    private static let outcomePlaces = places(of: DisputeOutcome.self)
-
-    private static func places<Vocabulary: CaseIterable & Hashable>(
-        of vocabulary: Vocabulary.Type
-    ) -> [Vocabulary: Int] {
-        Dictionary(uniqueKeysWithValues: zip(vocabulary.allCases, 0...))
-    }
+    private static let disputesStart = requestsStart + RequestRow.allCases.count * applicants
+    private static let statisticsStart = disputesStart + DisputeRoute.allCases.count * outcomes
 }
 
 /// A section of the report that carries a table.

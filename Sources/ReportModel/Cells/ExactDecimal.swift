@@ -30,6 +30,11 @@ public struct ExactDecimal: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// Reads `-?[0-9]+(\.[0-9]+)?`; `nil` for anything else or more than 18 digits.
     public init?(_ text: some StringProtocol) {
+        self.init(String(text))
+    }
+
+    /// The same for a string of its own, as most are.
+    public init?(_ text: String) {
         var magnitude: Int64 = 0
         var scale: Int?
         var digitCount = 0

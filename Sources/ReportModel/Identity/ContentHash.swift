@@ -12,6 +12,14 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
         self = hasher.finish()
     }
 
+    /// A hash that was written down; `nil` for anything but 64 lowercase hexadecimal digits.
+    public init?(hexadecimal digits: String) {
+        guard digits.utf8.count == 64,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
+        description = digits
+    }
+
     /// The hash in Base64, as browsers write it. Source: RFC 4648.
     public var base64: String {
         let alphabet = Array(

@@ -32,6 +32,12 @@ public struct Rejection: Error, Sendable, Hashable {
         case emptyFile = "empty_file"
         /// The file can't be opened or read.
         case unreadableFile = "unreadable_file"
+        /// A link, a pipe, a device: something in a folder that is no file.
+        case notAFile = "not_a_file"
+        /// The program that was reading the file was ended by the system or by a fault of its own.
+        case crashed
+        /// Reading the file took longer than any report takes.
+        case timedOut = "timed_out"
         /// More bytes than a report has.
         case fileTooLarge = "file_too_large"
         /// A format that this build doesn't read.

@@ -12,6 +12,7 @@ struct Connection: ~Copyable {
 
     let path: String
     private let handle: OpaquePointer
+    private let statements = StatementCache()
 
     private init(path: String, handle: OpaquePointer) {
         self.path = path
@@ -40,6 +41,7 @@ struct Connection: ~Copyable {
     }
 
     deinit {
+        statements.empty()
         sqlite3_close_v2(handle)
     }
 
@@ -49,12 +51,15 @@ struct Connection: ~Copyable {
         guard code == SQLITE_OK else { throw failure(code, in: sql) }
     }
 
-    /// Prepares a statement.
+    /// Prepares a statement, or takes one that was prepared before and is in nobody's hands.
     func prepare(_ sql: String) throws(WarehouseError) -> Statement {
+        if let known = statements.take(sql) { return Statement(known) }
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
         guard code == SQLITE_OK, let prepared else { throw failure(code, in: sql) }
-        return Statement(handle: prepared)
+        let statement = PreparedStatement(prepared)
+        statements.keep(statement, as: sql)
+        return Statement(statement)
     }
 
     /// The names of the columns that a query has.
@@ -128,18 +133,50 @@ struct Connection: ~Copyable {
     }
 }
 
-/// A prepared statement. Ends when it goes out of scope; must not outlive its connection.
+/// What SQLite has prepared.
+private final class PreparedStatement {
+    let handle: OpaquePointer
+    var isInUse = true
+
+    init(_ handle: OpaquePointer) { self.handle = handle }
+
+    deinit { sqlite3_finalize(handle) }
+}
+
+/// Statements that were prepared already: a report takes a dozen, and the widest costs more to prepare than to run.
+private final class StatementCache {
+    /// Questions that are asked once must not pile up.
+    private static let most = 64
+    private var statements: [String: PreparedStatement] = [:]
+
+    func take(_ sql: String) -> PreparedStatement? {
+        guard let known = statements[sql], !known.isInUse else { return nil }
+        known.isInUse = true
+        return known
+    }
+
+    func keep(_ statement: PreparedStatement, as sql: String) {
+        if statements.count >= Self.most { statements = statements.filter(\.value.isInUse) }
+        if statements[sql] == nil { statements[sql] = statement }
+    }
+
+    func empty() { statements = [:] }
+}
+
+/// A prepared statement in somebody's hands. Must not outlive its connection.
 struct Statement: ~Copyable {
-    private let handle: OpaquePointer
+    private let prepared: PreparedStatement
+    private var handle: OpaquePointer { prepared.handle }
     /// SQLite's mark for text that it must copy, since ours doesn't stay.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-    fileprivate init(handle: OpaquePointer) {
-        self.handle = handle
+    fileprivate init(_ prepared: PreparedStatement) {
+        self.prepared = prepared
     }
 
     deinit {
-        sqlite3_finalize(handle)
+        reset()
+        prepared.isInUse = false
     }
 
     /// The statement's text.

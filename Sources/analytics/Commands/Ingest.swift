@@ -19,12 +19,16 @@ struct Ingest: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.json")))
     var json = false
 
+    @OptionGroup var workers: WorkerOptions
+
     @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
         let outcome = try shared.run { surroundings in
+            var surroundings = surroundings
+            surroundings.workers = workers.program
             let outcome = try IngestJob(surroundings, paths: paths, isTrial: dryRun)
-                .run(say: Console.say, progress: Console.progress)
+                .run(Console.reporter())
             if json {
                 try Console.print(outcome.json)
             } else {

@@ -27,19 +27,37 @@ struct RunCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.quiet")))
     var quiet = false
 
+    @Flag(help: ArgumentHelp(Console.help("help.dry_run")))
+    var dryRun = false
+
+    @Option(help: ArgumentHelp(Console.help("help.log")))
+    var log: LogFormat = .plain
+
+    @Option(
+        help: ArgumentHelp(Console.help("help.prometheus"), valueName: Console.help("value.file"))
+    )
+    var prometheus: String?
+
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var workers: WorkerOptions
     @OptionGroup var shared: WarehouseOptions
 
     func run() throws {
-        let outcome = try shared.run { surroundings in
-            try RunJob(
+        let reporter = Console.reporter(log, isQuiet: quiet)
+        let outcome = try shared.run(reporter) { surroundings in
+            var surroundings = surroundings
+            surroundings.workers = workers.program
+            let job = RunJob(
                 surroundings,
                 paths: paths,
+                selection: try selection.chosen(),
                 output: output,
+                prometheus: prometheus,
                 program: Version.text,
                 waits: wait
-            ).run(now: { Console.now }, say: Console.say, progress: Console.progress)
+            )
+            return dryRun ? try job.rehearse(reporter) : try job.run(reporter)
         }
-        if !quiet { Console.say(outcome.text) }
         if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
     }
 }
@@ -102,30 +120,6 @@ struct Runs: ParsableCommand {
             try shared.run { surroundings in
                 try Console.print(try RunsJob(surroundings).files(ofRun: id, result.chosen))
             }
-        }
-    }
-}
-
-/// `analytics quarantine`: what was refused.
-struct Quarantine: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.quarantine"))
-    }
-
-    @Argument(
-        help: ArgumentHelp(
-            Console.help("help.quarantine.path"),
-            valueName: Console.help("value.path")
-        )
-    )
-    var path: String?
-
-    @OptionGroup var result: ResultOptions
-    @OptionGroup var shared: WarehouseOptions
-
-    func run() throws {
-        try shared.run { surroundings in
-            try Console.print(try RunsJob(surroundings).quarantine(of: path, result.chosen))
         }
     }
 }

@@ -15,7 +15,10 @@ struct WarehouseOptions: ParsableArguments {
     var lang: Language = Console.language
 
     /// Runs a job; what stops it is said in one line and becomes the exit code.
-    func run<Result>(_ work: (Surroundings) throws -> Result) throws -> Result {
+    func run<Result>(
+        _ reporter: Reporter? = nil,
+        _ work: (Surroundings) throws -> Result
+    ) throws -> Result {
         do {
             return try work(
                 try Surroundings(
@@ -26,7 +29,8 @@ struct WarehouseOptions: ParsableArguments {
             )
         } catch let error as JobError {
             let words = try? Phrasebook(lang)
-            Console.say("analytics: " + (words.map { error.message($0) } ?? "\(error)"))
+            let text = "analytics: " + (words.map { error.message($0) } ?? "\(error)")
+            (reporter ?? Console.reporter()).say(.init(.error, "failed", text))
             throw ExitCode(error.exitCode)
         }
     }

@@ -10,9 +10,15 @@ public struct Intake: Sendable {
     /// The version of everything that a file goes through; when it changes, files are read again.
     public let reader: String
     private let extraction: ReportExtraction
+    private let keepsPasses: Bool
 
     /// An intake that knows the catalogue's forms and wordings.
-    public init(catalog: FormCatalog) {
+    ///
+    /// - Parameters:
+    ///   - catalog: the forms and their wordings.
+    ///   - keepsPasses: whether outcomes have the findings that pass, which nobody stores.
+    public init(catalog: FormCatalog, keepsPasses: Bool = false) {
+        self.keepsPasses = keepsPasses
         extraction = ReportExtraction(catalog: catalog)
         reader = [
             String(DocumentReading.version), String(ReportExtraction.version),
@@ -24,8 +30,10 @@ public struct Intake: Sendable {
     public struct Outcome: Sendable {
         /// The report.
         public var report: Report
-        /// What the rules say about it, passes included.
+        /// What the rules say about it, passes left out.
         public var findings: [Finding]
+        /// How many judgements were made on it, passes included.
+        public var judgements: Int
         /// The format that the document was read as.
         public var format: String
         /// The encoding that it was in.
@@ -50,9 +58,11 @@ public struct Intake: Sendable {
         let document = try DocumentReading.read(bytes, name: fileName)
         return try extraction.reports(in: document, fileName: fileName, folders: folders)
             .map { report in
-                Outcome(
+                let findings = Rulebook.findings(on: report)
+                return Outcome(
                     report: report,
-                    findings: Rulebook.findings(on: report),
+                    findings: keepsPasses ? findings : findings.filter { $0.verdict != .pass },
+                    judgements: findings.count,
                     format: document.format.rawValue,
                     encoding: document.encoding,
                     reader: reader

@@ -1,0 +1,5 @@
+-- The files under a folder that were read before, by path, from one on.
+SELECT * FROM seen_file
+WHERE path > :after AND path < :end
+ORDER BY path
+LIMIT :count;
