@@ -1,5 +1,15 @@
 import Glibc
 
+extension Warehouse {
+    /// Whether a process is writing to a warehouse at this moment.
+    public static func isBeingWritten(_ path: String) -> Bool {
+        let file = open(path + ".lock", O_RDWR | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    }
+}
+
 /// The right to write to a warehouse: one process has it at a time.
 ///
 /// It is the system's lock on a file beside the warehouse. Whoever dies gives it back, so a lock is never left over;

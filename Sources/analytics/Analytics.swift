@@ -14,7 +14,8 @@ struct Analytics: ParsableCommand {
                 RunCommand.self, Ingest.self, Inspect.self, TrendCommand.self, Check.self,
                 Export.self,
                 Metrics.self, Agencies.self, Coverage.self, Show.self, Explain.self, Compare.self,
-                Revisions.self, Quarantine.self, Runs.self, Worker.self,
+                Revisions.self, Quarantine.self, Runs.self,
+                Extract.self, Backup.self, Restore.self, Merge.self, Doctor.self, Worker.self,
             ]
         )
     }

@@ -8,6 +8,7 @@ struct ManualTests {
     static let commands = [
         "ingest", "inspect", "trend", "check", "export", "metrics", "agencies", "coverage", "show",
         "explain", "compare", "revisions", "run", "runs", "quarantine",
+        "extract", "backup", "restore", "merge", "doctor",
     ]
 
     @Test(arguments: commands)

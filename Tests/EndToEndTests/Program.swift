@@ -49,7 +49,11 @@ struct Program {
     }
 
     /// Runs the program with arguments.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        input: String? = nil
+    ) throws -> Run {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -63,7 +67,13 @@ struct Program {
         _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardInput = FileHandle.nullDevice
+        if let input {
+            process.standardInput = try FileHandle(
+                forReadingFrom: URL(filePath: try write(Array(input.utf8), "stdin"))
+            )
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
         try process.run()
         process.waitUntilExit()
         return Run(

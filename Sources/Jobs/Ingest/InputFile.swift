@@ -10,6 +10,8 @@ struct InputFile: Hashable {
     var folderHint: String?
     /// Whether somebody named the file: then it may be a link.
     var isGiven = true
+    /// The file's bytes where somebody has read them already; then nothing is opened.
+    var content: [UInt8]?
 
     /// The path for people and for the warehouse; bytes that are no UTF-8 are written as `\xE4`.
     var name: String {
@@ -71,6 +73,13 @@ struct InputFile: Hashable {
     ///
     /// - Throws: ``Rejection`` when the file can't be opened or has more bytes than may be.
     func bytes(most limit: Int) throws(Rejection) -> [UInt8] {
+        if let content {
+            guard !content.isEmpty else { throw Rejection(.emptyFile) }
+            guard content.count <= limit else {
+                throw Rejection(.fileTooLarge, [String(content.count), String(limit)])
+            }
+            return content
+        }
         let file = cPath.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map {
                 open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (isGiven ? 0 : O_NOFOLLOW))

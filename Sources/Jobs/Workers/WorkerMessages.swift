@@ -8,6 +8,8 @@ struct WorkerRequest: Wired {
     var folderHint: String?
     /// Whether somebody named the file.
     var isGiven: Bool
+    /// The file's bytes, where they are not to be read from a disk.
+    var content: [UInt8]?
     /// The hashes of contents that needn't be read again.
     var known: [String]
     /// How many documents at the beginning of an archive have been told already.
@@ -17,17 +19,22 @@ struct WorkerRequest: Wired {
         path = file.path
         folderHint = file.folderHint
         isGiven = file.isGiven
+        content = file.content
         self.known = known.map(\.description)
         self.passing = passing
     }
 
     /// The file as the run knows it.
-    var file: InputFile { InputFile(path: path, folderHint: folderHint, isGiven: isGiven) }
+    var file: InputFile {
+        InputFile(path: path, folderHint: folderHint, isGiven: isGiven, content: content)
+    }
 
     func write(to wire: inout WireWriter) {
         wire.put(path)
         wire.put(folderHint)
         wire.put(isGiven)
+        wire.put(content != nil)
+        if let content { wire.put(content) }
         wire.put(known)
         wire.put(passing)
     }
@@ -36,6 +43,8 @@ struct WorkerRequest: Wired {
         path = Array(try wire.data())
         folderHint = try wire.value()
         isGiven = try wire.value()
+        let hasContent: Bool = try wire.value()
+        content = hasContent ? Array(try wire.data()) : nil
         known = try wire.value()
         passing = try wire.value()
     }

@@ -74,8 +74,7 @@ struct WorkerPool: ~Copyable {
 
     /// The next file in order, read; `nil` when there are no more.
     ///
-    /// - Parameters:
-    ///   - source: gives the next file to read, with the hashes of contents that needn't be read again.
+    /// - Parameter source: gives the next file to read, with the hashes of contents that needn't be read again.
     /// - Returns: the file with what became of its documents.
     /// - Throws: ``JobError`` when the source fails or no worker can be started.
     mutating func next(

@@ -19,6 +19,9 @@ struct Ingest: ParsableCommand {
     @Flag(help: ArgumentHelp(Console.help("help.json")))
     var json = false
 
+    @Option(help: ArgumentHelp(Console.help("help.shard"), valueName: "i/n"))
+    var shard: String?
+
     @OptionGroup var workers: WorkerOptions
 
     @OptionGroup var shared: WarehouseOptions
@@ -27,8 +30,14 @@ struct Ingest: ParsableCommand {
         let outcome = try shared.run { surroundings in
             var surroundings = surroundings
             surroundings.workers = workers.program
-            let outcome = try IngestJob(surroundings, paths: paths, isTrial: dryRun)
-                .run(Console.reporter())
+            var selection = FileSelection()
+            try selection.take(shard: shard)
+            let outcome = try IngestJob(
+                surroundings,
+                paths: paths,
+                selection: selection,
+                isTrial: dryRun
+            ).run(Console.reporter())
             if json {
                 try Console.print(outcome.json)
             } else {
