@@ -36,7 +36,7 @@ public struct InspectJob: Sendable {
         let file = InputFile(path: Array(path.utf8))
         guard walk.missing.isEmpty, !file.isFolder else { throw .nothingToRead([path]) }
         let intake = Intake(catalog: surroundings.catalog, keepsPasses: true)
-        return file.items().map { Answer(path: $0.name, result: $0.taken(by: intake)) }
+        return file.items().map { Answer(path: $0.name, result: $0.taken($0.load(), by: intake)) }
     }
 
     /// The outcome in the form asked for; a refusal has words only as JSON.

@@ -5,8 +5,10 @@ public import ReportModel
 public enum DocumentReading {
     /// Raised whenever a reader reads something differently, so that files are read again.
     public static let version = 2
-    /// More bytes than any report has.
+    /// More bytes than any report has, with its pictures.
     public static let mostBytes = 32 << 20
+    /// More bytes than any report has as text or as a web page.
+    public static let mostTextBytes = 8 << 20
 
     /// Reads a file of any format.
     ///
@@ -27,6 +29,9 @@ public enum DocumentReading {
             case .compound: return try readCompound(bytes)
             default: throw Rejection(.formatUnsupported, [kind.rawValue])
             }
+        }
+        guard bytes.count <= mostTextBytes else {
+            throw Rejection(.fileTooLarge, [String(bytes.count), String(mostTextBytes)])
         }
         let text = try DecodedText(bytes)
         guard !isEmpty(text.utf8) else { throw Rejection(.emptyFile) }

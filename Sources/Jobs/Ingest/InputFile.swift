@@ -53,19 +53,19 @@ struct InputFile: Hashable {
             let bytes = try bytes(most: DocumentReading.mostBytes)
             guard let members = try Bundle.members(of: bytes) else {
                 return [
-                    InputItem(name: name, content: .success(bytes), folderHint: folderHint)
+                    InputItem(name: name, load: { .success(bytes) }, folderHint: folderHint)
                 ]
             }
             guard !members.isEmpty else { throw Rejection(.emptyFile) }
             return members.map { member in
                 InputItem(
                     name: "\(name)/\(member.name)",
-                    content: member.content,
+                    load: { member.content },
                     folderHint: folderHint
                 )
             }
         } catch {
-            return [InputItem(name: name, content: .failure(error))]
+            return [InputItem(name: name, load: { .failure(error) })]
         }
     }
 
@@ -130,16 +130,16 @@ struct InputFile: Hashable {
 struct InputItem {
     /// The path for people and for the warehouse.
     var name: String
-    /// Its bytes, or why they can't be had.
-    var content: Result<[UInt8], Rejection>
+    /// Gets its bytes, or why they can't be had; called once, for those of an archive are unpacked then.
+    var load: () -> Result<[UInt8], Rejection>
     /// What the folder says about who reports.
     var folderHint: String?
 
-    /// The hash of its bytes; `nil` where they can't be had.
-    var hash: ContentHash? { (try? content.get()).map(ContentHash.init) }
-
-    /// The reports in it, or why there are none.
-    func taken(by intake: Intake) -> Result<[Intake.Outcome], Rejection> {
+    /// The reports in some bytes of the document's, or why there are none.
+    func taken(
+        _ content: Result<[UInt8], Rejection>,
+        by intake: Intake
+    ) -> Result<[Intake.Outcome], Rejection> {
         var folders = name.split(separator: "/").map(String.init)
         let fileName = folders.popLast() ?? name
         return Result { () throws(Rejection) in

@@ -139,7 +139,8 @@ extension InputFile {
         let items = items()
         reply(.holds(items.count))
         for item in items.dropFirst(passing) {
-            let hash = item.hash
+            let content = item.load()
+            let hash = (try? content.get()).map(ContentHash.init)
             var answer = ReadItem(
                 name: item.name,
                 hash: hash,
@@ -148,7 +149,7 @@ extension InputFile {
             )
             reply(.begins(answer))
             let isKnown = hash.map { known.contains($0.description) } ?? false
-            if !isKnown { answer.result = item.taken(by: intake) }
+            if !isKnown { answer.result = item.taken(content, by: intake) }
             reply(.item(answer))
         }
     }

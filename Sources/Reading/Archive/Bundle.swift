@@ -2,12 +2,18 @@ public import ReportModel
 
 /// A ZIP archive of reports, as counties send them.
 public enum Bundle {
-    /// A file in the archive.
-    public struct Member: Sendable {
+    /// A file in the archive. It is unpacked when somebody asks, so that a large archive needs no more room than its
+    /// largest file.
+    public struct Member {
         /// Its path in the archive.
         public var name: String
+        fileprivate let archive: ZipArchive
+        fileprivate let member: ZipArchive.Member
+
         /// Its bytes, or why they can't be had.
-        public var content: Result<[UInt8], Rejection>
+        public var content: Result<[UInt8], Rejection> {
+            Result { () throws(Rejection) in try archive.bytes(of: member) }
+        }
     }
 
     /// The files in an archive, in the order of their names; `nil` where the bytes are no archive, or one that
@@ -23,12 +29,7 @@ public enum Bundle {
         let parts = ["word/document.xml", "xl/workbook.xml", "[Content_Types].xml"]
         guard names.isDisjoint(with: parts) else { return nil }
         return archive.members.filter { !isNote($0.name) }.sorted { $0.name < $1.name }
-            .map { member in
-                Member(
-                    name: member.name,
-                    content: Result { () throws(Rejection) in try archive.bytes(of: member) }
-                )
-            }
+            .map { Member(name: $0.name, archive: archive, member: $0) }
     }
 
     /// What systems leave in archives beside the files.

@@ -13,6 +13,8 @@ final class ZipArchive {
     static let mostMembers = 5000
     /// The most bytes that all members together may give.
     static let mostBytes = 256 << 20
+    /// The most bytes that one member may give, as many as a file of its own may have.
+    static let mostMemberBytes = DocumentReading.mostBytes
     /// A member beyond ``freeBytes`` may be this many times as large as it is packed.
     static let mostRatio = 200
     private static let freeBytes = 1 << 20
@@ -86,7 +88,10 @@ final class ZipArchive {
                     : Rejection(.damagedFile, ["ZIP", member.name])
             }
             defer { zip_fclose(file) }
-            let limit = max(Self.freeBytes, member.packedSize * Self.mostRatio)
+            let limit = min(
+                max(Self.freeBytes, member.packedSize * Self.mostRatio),
+                Self.mostMemberBytes
+            )
             var bytes: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 1 << 16)
             while true {
