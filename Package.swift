@@ -142,7 +142,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                .target(name: "CLibXML2", condition: .when(traits: ["Benchmarks"])),
+                .target(name: "CLibXML2", condition: .when(traits: ["Benchmarks"])), "CSQLite",
                 "DocumentModel", "Extracting", "FormCatalog", "Reading", "ReportModel", "Specimens",
             ],
             path: "Tests/Benchmarks"

@@ -6,17 +6,27 @@ import Reading
 import ReportModel
 import Specimens
 
-#if Benchmarks
-    import CLibXML2
-#endif
-
 /// Measures the readers against references in the same run, so that ratios mean something on any machine.
 @main
 enum Benchmarks {
     static func main() throws {
+        let words = CommandLine.arguments.dropFirst()
+        switch (words.first, words.count) {
+        case (nil, _): try measure()
+        case ("pages", 3):
+            let count = Int(CommandLine.arguments[3]) ?? 0
+            try PortalPages(catalog: FormCatalog()).write(count, to: CommandLine.arguments[2])
+        case ("floor", 2): try Floor.read(folder: CommandLine.arguments[2], parse: false)
+        case ("idle", 2): try Floor.read(folder: CommandLine.arguments[2], parse: true)
+        default: print("benchmarks [pages FOLDER COUNT | floor FOLDER | idle FOLDER]")
+        }
+    }
+
+    private static func measure() throws {
         let catalog = try FormCatalog()
         let extraction = ReportExtraction(catalog: catalog)
-        let pages = Self.pages(catalog, count: 60)
+        let generator = PortalPages(catalog: catalog)
+        let pages = (0..<60).map { generator.page($0) }
         let size = pages.reduce(0) { $0 + $1.count } / pages.count
         print("\(pages.count) pages of \(size) bytes, median of 7 rounds, milliseconds a page")
 
@@ -24,7 +34,9 @@ enum Benchmarks {
         var reading: [Double] = []
         var whole: [Double] = []
         for _ in 0..<7 {
-            idle.append(milliseconds { pages.forEach { parseIdly($0) } } / Double(pages.count))
+            idle.append(
+                milliseconds { pages.forEach { Floor.parseIdly($0) } } / Double(pages.count)
+            )
             reading.append(
                 try milliseconds {
                     for page in pages { keep(try DocumentReading.read(page, name: "a.html")) }
@@ -75,27 +87,6 @@ enum Benchmarks {
         row("extraction on top", median(taken), median(text))
     }
 
-    /// Portal pages: a report pasted out of a word processor, among navigation, scripts and styles.
-    private static func pages(_ catalog: FormCatalog, count: Int) -> [[UInt8]] {
-        let renderer = ReportRenderer(catalog: catalog)
-        let links = (0..<400).map {
-            "<li><a href=\"/col/\($0)/index.html\" target=\"_blank\">栏目\($0)</a></li>"
-        }
-        let script = String(
-            repeating: "function f(a,b){if(a<b&&b>1){return a+\"</td>\"}}\n",
-            count: 500
-        )
-        let chrome =
-            "<style>\(String(repeating: ".nav li a:hover{color:#c00}\n", count: 300))</style>"
-            + "<script>\(script)</script><ul>\(links.joined(separator: "\n"))</ul>"
-        return (0..<count).map { number in
-            var dice = SplitMix64(seed: UInt64(number))
-            let printed = PrintedReport.consistent(using: &dice)
-            let page = renderer.render(printed, .pastedPage)
-            return Array(page.replacing("<h1>", with: chrome + "<h1>").utf8)
-        }
-    }
-
     private static let hostile: [(String, @Sendable (Int) -> [UInt8])] = [
         ("open <div>", { Array(String(repeating: "<div>", count: $0).utf8) }),
         (
@@ -119,16 +110,6 @@ enum Benchmarks {
             }
         ),
     ]
-
-    /// The reference; a build without libxml2 has none.
-    private static func parseIdly(_ page: [UInt8]) {
-        #if Benchmarks
-            page.withUnsafeBytes { buffer in
-                let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-                _ = xml2_parse_idle(text, Int32(page.count))
-            }
-        #endif
-    }
 
     /// Keeps a result from being optimized away.
     @inline(never)

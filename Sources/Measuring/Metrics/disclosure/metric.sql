@@ -25,5 +25,5 @@ SELECT
     disclosed AS disclosure_rate_ex_other,
     closed - other - unprocessed AS "disclosure_rate_ex_other of",
     coalesce(disclosed, sheet_disclosed) AS across_forms,
-    iif(disclosed IS NULL, sheet_answered, closed) AS "across_forms of"
+    CASE WHEN disclosed IS NULL THEN sheet_answered ELSE closed END AS "across_forms of"
 FROM report;

@@ -20,5 +20,5 @@ SELECT
     pending AS pending_share, cases AS "pending_share of",
     cases,
     coalesce(corrected, sheet_corrected) AS correction_across_forms,
-    iif(corrected IS NULL, sheet_concluded, concluded) AS "correction_across_forms of"
+    CASE WHEN corrected IS NULL THEN sheet_concluded ELSE concluded END AS "correction_across_forms of"
 FROM report;

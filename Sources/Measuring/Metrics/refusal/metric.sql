@@ -30,7 +30,7 @@ SELECT
     refused + unable + unprocessed AS wide, closed AS "wide of",
     refused AS "reason_share of",
     coalesce(refused, sheet_refused) AS as_printed,
-    iif(refused IS NULL, sheet_answered, closed) AS "as_printed of",
+    CASE WHEN refused IS NULL THEN sheet_answered ELSE closed END AS "as_printed of",
     refused_state_secret AS "narrow by refused_state_secret", refused_state_secret AS "reason_share by refused_state_secret",
     refused_law_prohibited AS "narrow by refused_law_prohibited", refused_law_prohibited AS "reason_share by refused_law_prohibited",
     refused_safety_stability AS "narrow by refused_safety_stability", refused_safety_stability AS "reason_share by refused_safety_stability",

@@ -9,11 +9,11 @@ WITH stated AS (
             WHEN 'average_days days' THEN 'stated_days'
             WHEN 'average_days working_days' THEN 'stated_working_days'
         END AS measure,
-        CAST(round(100 * (value + 0.0)) AS INTEGER) AS hundredths
+        max(CAST(round(100 * CAST(value AS DOUBLE)) AS INTEGER)) AS hundredths
     FROM v_claim
     WHERE approximate = 0 AND other_year IS NULL
     GROUP BY report_id, subject, measure
-    HAVING count(DISTINCT value + 0.0) = 1
+    HAVING count(DISTINCT CAST(value AS DOUBLE)) = 1
 ),
 stated_by_report AS (
     SELECT
@@ -70,7 +70,8 @@ stated_by_report AS (
     GROUP BY report_id
 ),
 promise AS (
-    SELECT report_id, max(kind = 'all_on_time') AND NOT max(kind = 'not_all_on_time') AS holds
+    SELECT report_id, max(CASE WHEN kind = 'all_on_time' THEN 1 ELSE 0 END)
+            * (1 - max(CASE WHEN kind = 'not_all_on_time' THEN 1 ELSE 0 END)) AS holds
     FROM v_claim
     WHERE subject = 'requests' AND kind IN ('all_on_time', 'not_all_on_time')
         AND other_year IS NULL

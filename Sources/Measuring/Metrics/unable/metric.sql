@@ -8,6 +8,6 @@ SELECT
     s3_unable_unclear_total AS "unable_rate by unable_unclear",
     coalesce(s3_unable_not_held_total, s14_ans_not_this_agency + s14_ans_not_exist)
         AS not_held_across_forms,
-    iif(s3_unable_not_held_total IS NULL, s14_answered, s3_outcome_total_total)
+    CASE WHEN s3_unable_not_held_total IS NULL THEN s14_answered ELSE s3_outcome_total_total END
         AS "not_held_across_forms of"
 FROM v_figures;
