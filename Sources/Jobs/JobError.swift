@@ -32,7 +32,7 @@ public enum JobError: Error, Sendable {
             case .notOurs, .newer, .foreignMigration, .damaged: 65
             case .busy: 75
             case .cannotOpen: 73
-            case .cannotWrite: 74
+            case .cannotWrite, .unfinished: 74
             case .hashCollision, .statement: 70
             }
         case .export: 74
@@ -59,6 +59,7 @@ public enum JobError: Error, Sendable {
         switch error {
         case .notOurs: "remedy.other_file"
         case .newer, .foreignMigration: "remedy.newer_program"
+        case .unfinished: "remedy.unfinished"
         case .damaged: "remedy.restore"
         case .busy: "remedy.try_again"
         case .cannotOpen, .cannotWrite: "remedy.permissions"

@@ -220,7 +220,14 @@ struct WarehouseTests {
     }
 
     @Test func `every query file is valid against the schema`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let shard = folder.appending(path: "shard.sqlite").path
+        do { _ = try Warehouse(path: shard, access: .writing) }
         let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        // Some queries take another warehouse over.
+        try warehouse.database.execute("ATTACH DATABASE '\(shard)' AS shard")
         let names = Schema.queries
         #expect(names.contains("queries/coverage") && names.contains("queries/cells"))
         for name in names { _ = try warehouse.database.prepare(try Schema.text(name)) }
@@ -231,6 +238,33 @@ struct WarehouseTests {
         let names = try warehouse.rows("SELECT name FROM pragma_table_info('figures')")
             .compactMap { $0["name"].text }
         #expect(names == ["revision_id"] + CellCode.all.map { $0.name.replacing(".", with: "_") })
+    }
+
+    @Test func `what a killed run left half done is undone, even for a reader`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func place(_ name: String) -> URL { folder.appending(path: name) }
+        let writer = try Warehouse(path: place("w.sqlite").path, access: .writing)
+        // So much that some of it is in the file before the end.
+        try writer.database.execute(
+            """
+            PRAGMA cache_size = 2;
+            BEGIN;
+            CREATE TABLE half_done (text);
+            WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count LIMIT 900)
+            INSERT INTO half_done SELECT zeroblob(2000) FROM count
+            """
+        )
+        for ending in ["", "-journal"] {
+            try FileManager.default.copyItem(
+                at: place("w.sqlite" + ending),
+                to: place("killed.sqlite" + ending)
+            )
+        }
+        let reader = try Warehouse(path: place("killed.sqlite").path, access: .reading)
+        #expect(try reader.reports().isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: place("killed.sqlite-journal").path))
     }
 
     @Test func `files that are not ours are refused and not touched`() throws {

@@ -20,7 +20,29 @@ struct Connection: ~Copyable {
     }
 
     /// Opens a database file, or one in memory if the path is `:memory:`.
+    ///
+    /// A change that a killed run left half done is undone first, even for reading.
     static func open(_ path: String, _ access: Access) throws(WarehouseError) -> Connection {
+        let connection = try opened(path, access)
+        if access == .readOnly, connection.hasUnfinishedChange {
+            let writer = try opened(path, .readWrite)
+            _ = try writer.rows("PRAGMA schema_version")
+        }
+        return connection
+    }
+
+    private var hasUnfinishedChange: Bool {
+        let code = sqlite3_exec(handle, "PRAGMA schema_version", nil, nil, nil)
+        return code != SQLITE_OK && sqlite3_extended_errcode(handle) == Self.rollbackNeeded
+    }
+
+    /// `SQLITE_READONLY_ROLLBACK`, a macro that Swift doesn't see.
+    private static let rollbackNeeded = SQLITE_READONLY | (3 << 8)
+
+    private static func opened(
+        _ path: String,
+        _ access: Access
+    ) throws(WarehouseError) -> Connection {
         var opened: OpaquePointer?
         let flags =
             access == .readOnly
@@ -121,6 +143,9 @@ struct Connection: ~Copyable {
 
     private func failure(_ code: CInt, in sql: String) -> WarehouseError {
         let reason = String(cString: sqlite3_errmsg(handle))
+        if sqlite3_extended_errcode(handle) == Self.rollbackNeeded {
+            return .unfinished(path: path)
+        }
         return switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
         case SQLITE_NOTADB: .notOurs(path: path)

@@ -10,6 +10,8 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
     case foreignMigration(path: String, migration: String)
     /// The file's contents contradict themselves.
     case damaged(path: String, reason: String)
+    /// A killed run's change must be undone first, and may not be by this user.
+    case unfinished(path: String)
     /// Another run is writing.
     case busy(path: String)
     /// The disk is full or can't be written.
@@ -29,6 +31,7 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
         case .foreignMigration(let path, let migration):
             "\(path): went through another migration \(migration) than this program has"
         case .damaged(let path, let reason): "\(path): damaged (\(reason))"
+        case .unfinished(let path): "\(path): a killed run left a change half done"
         case .busy(let path): "\(path): another run is writing"
         case .cannotWrite(let path, let reason): "\(path): can't be written (\(reason))"
         case .hashCollision(let sha256): "\(sha256): another report's hash begins alike"
