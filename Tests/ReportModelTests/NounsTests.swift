@@ -1,4 +1,4 @@
-import ReportModel
+@testable import ReportModel
 import Testing
 
 struct NounsTests {
@@ -25,6 +25,9 @@ struct NounsTests {
     ])
     func `hashes are those of FIPS 180-4`(_ text: String, _ hash: String) {
         #expect(ContentHash(of: Array(text.utf8)).description == hash)
+        var portable = PortableSHA256()
+        portable.update(Array(text.utf8))
+        #expect(ContentHash(digest: portable.finish()).description == hash)
     }
 
     @Test func `a million letters have the hash that the standard says`() {
@@ -33,6 +36,16 @@ struct NounsTests {
             ContentHash(of: letters).description
                 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         )
+    }
+
+    @Test(arguments: [1, 55, 56, 63, 64, 65, 127, 4096])
+    func `whatever reckons the hash, and in what pieces, it is the same`(_ size: Int) {
+        let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0 * 31) }
+        var portable = PortableSHA256()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            portable.update(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        #expect(ContentHash(digest: portable.finish()) == ContentHash(of: bytes))
     }
 
     @Test func `days that the calendar doesn't have are none`() {
