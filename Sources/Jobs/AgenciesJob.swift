@@ -125,7 +125,7 @@ public struct AgenciesJob: Sendable {
         }
         var decisions: [String: [String: SQLValue]] = [:]
         for (number, record) in records.enumerated() {
-            guard !record[0].isEmpty, isSound(record) else {
+            guard !record[0].isEmpty, try isSound(record) else {
                 throw .usage(
                     "error.decisions",
                     [path, "\(number + 2): \(record.joined(separator: ","))"]
@@ -142,7 +142,8 @@ public struct AgenciesJob: Sendable {
     }
 
     /// Whether a line's codes are known.
-    private func isSound(_ record: [String]) -> Bool {
+    private func isSound(_ record: [String]) throws(JobError) -> Bool {
+        let register = try surroundings.register
         let fields = Dictionary(uniqueKeysWithValues: zip(Self.importColumns, record))
         func fits(_ column: String, _ known: (String) -> Bool) -> Bool {
             fields[column].map { $0.isEmpty || known($0) } ?? true
@@ -150,9 +151,9 @@ public struct AgenciesJob: Sendable {
         return fits("stands_alone") { ["0", "1"].contains($0) }
             && fits("level") { AgencyLevel(rawValue: $0) != nil }
             && fits("kind") { AgencyKind(rawValue: $0) != nil }
-            && fits("sector") { code in surroundings.register.sectors.contains { $0.id == code } }
+            && fits("sector") { code in register.sectors.contains { $0.id == code } }
             && fits("region") {
-                surroundings.register.regions[surroundings.register.regions.code(now: $0)] != nil
+                register.regions[register.regions.code(now: $0)] != nil
             }
     }
 
@@ -161,7 +162,7 @@ public struct AgenciesJob: Sendable {
         reason: String?
     ) throws(JobError) -> String {
         let warehouse = try surroundings.openForWriting()
-        let derived = DerivedTables(surroundings)
+        let derived = try DerivedTables(surroundings)
         do throws(WarehouseError) {
             try warehouse.transaction { () throws(WarehouseError) in
                 for (name, values) in decisions.sorted(by: { $0.key < $1.key }) {

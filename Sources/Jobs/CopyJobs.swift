@@ -48,13 +48,14 @@ public struct CopyJob: Sendable {
     public func merge(_ paths: [String]) throws(JobError) -> String {
         let missing = FileWalk(paths).missing
         guard missing.isEmpty else { throw .nothingToRead(missing) }
+        let derived = try DerivedTables(surroundings)
         do throws(WarehouseError) {
             let warehouse = try Warehouse(path: surroundings.warehousePath, access: .writing)
             var reports = 0
             try DerivedTables.outdate(in: warehouse)
             for path in paths { reports += try warehouse.merge(path) }
             try warehouse.transaction { () throws(WarehouseError) in
-                try DerivedTables(surroundings).update(in: warehouse)
+                try derived.update(in: warehouse)
             }
             return surroundings.phrasebook.say("merge.done", String(reports), String(paths.count))
         } catch {

@@ -8,15 +8,16 @@ import Warehouse
 /// All of it is a function of the reports, of people's decisions, and of the program's own data; it is brought up
 /// to date at the end of whatever changes one of these.
 struct DerivedTables {
-    private let surroundings: Surroundings
+    private let register: RegisterCatalog
 
-    init(_ surroundings: Surroundings) {
-        self.surroundings = surroundings
+    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
+    init(_ surroundings: Surroundings) throws(JobError) {
+        register = try surroundings.register
     }
 
     private var versions: [(part: String, version: String)] {
         [
-            ("register", surroundings.register.fingerprint.description),
+            ("register", register.fingerprint.description),
             ("comparisons", String(Comparisons.version)),
         ]
     }
@@ -44,7 +45,7 @@ struct DerivedTables {
 
     /// Brings them up to date.
     func update(in warehouse: borrowing Warehouse) throws(WarehouseError) {
-        let touched = try RegisterUpdate(catalog: surroundings.register).run(in: warehouse)
+        let touched = try RegisterUpdate(catalog: register).run(in: warehouse)
         var comparisons = try ComparisonUpdate(warehouse)
         let isCurrent = try haveVersions(in: warehouse)
         let all = isCurrent ? touched : Set(try warehouse.agencies().map(\.id)).union(touched)

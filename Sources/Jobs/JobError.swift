@@ -72,8 +72,17 @@ public enum JobError: Error, Sendable {
 public struct Surroundings: Sendable {
     /// The forms and their wordings.
     public let catalog: FormCatalog
-    /// Divisions, sectors and reforms.
-    let register: RegisterCatalog
+    /// Divisions, sectors and reforms. Few commands need them, and they are long: they are read when one does.
+    ///
+    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
+    var register: RegisterCatalog {
+        get throws(JobError) {
+            do { return try Self.registerCatalog.get() } catch {
+                throw .broken(String(describing: error))
+            }
+        }
+    }
+    private static let registerCatalog = Result { try RegisterCatalog() }
     /// The metrics, a user's own among them.
     public let metrics: MetricDictionary
     /// What is said to people, in their language.
@@ -98,7 +107,6 @@ public struct Surroundings: Sendable {
     ) throws(JobError) {
         do {
             catalog = try FormCatalog()
-            register = try RegisterCatalog()
             phrasebook = try Phrasebook(language)
         } catch {
             throw .broken(String(describing: error))
@@ -131,8 +139,8 @@ public struct Surroundings: Sendable {
     /// - Throws: ``JobError/noWarehouse(_:)`` when nothing has been taken in yet.
     func openForReading() throws(JobError) -> Warehouse {
         guard FileWalk([warehousePath]).missing.isEmpty else { throw .noWarehouse(warehousePath) }
+        try bringUpToDate()
         do throws(WarehouseError) {
-            try bringUpToDate()
             return try Warehouse(path: warehousePath, access: .reading)
         } catch {
             throw .warehouse(error)
@@ -140,12 +148,21 @@ public struct Surroundings: Sendable {
     }
 
     /// An older version's warehouse has no register yet.
-    private func bringUpToDate() throws(WarehouseError) {
-        let old = try Warehouse(path: warehousePath, access: .reading)
-        guard try old.version(of: "register") == nil else { return }
-        let warehouse = try Warehouse(path: warehousePath, access: .writing)
-        try warehouse.transaction { () throws(WarehouseError) in
-            try DerivedTables(self).update(in: warehouse)
+    private func bringUpToDate() throws(JobError) {
+        do throws(WarehouseError) {
+            let old = try Warehouse(path: warehousePath, access: .reading)
+            if try old.version(of: "register") != nil { return }
+        } catch {
+            throw .warehouse(error)
+        }
+        let derived = try DerivedTables(self)
+        do throws(WarehouseError) {
+            let warehouse = try Warehouse(path: warehousePath, access: .writing)
+            try warehouse.transaction { () throws(WarehouseError) in
+                try derived.update(in: warehouse)
+            }
+        } catch {
+            throw .warehouse(error)
         }
     }
 }

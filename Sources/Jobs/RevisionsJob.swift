@@ -56,7 +56,7 @@ public struct RevisionsJob: Sendable {
     /// - Throws: ``JobError/usage(_:_:)`` when no revision's hash begins so, or several do.
     public func pin(_ hash: String, reason: String?) throws(JobError) -> String {
         let warehouse = try surroundings.openForWriting()
-        let derived = DerivedTables(surroundings)
+        let derived = try DerivedTables(surroundings)
         let found: [SQLRow]
         do throws(WarehouseError) {
             found = try warehouse.rows(

@@ -25,7 +25,9 @@ extension Warehouse {
         reason: String
     ) throws(WarehouseError) {
         let insert = try database.prepare("INSERT OR REPLACE INTO acceptance VALUES (?, ?, ?)")
-        try database.run(insert, [.text(finding), .text(rests), .text(reason)])
+        try transaction { () throws(WarehouseError) in
+            try database.run(insert, [.text(finding), .text(rests), .text(reason)])
+        }
     }
 
     /// Takes back that a finding is accepted.
@@ -33,6 +35,8 @@ extension Warehouse {
         let delete = try database.prepare(
             "DELETE FROM acceptance WHERE finding = ? AND rests_on = ?"
         )
-        try database.run(delete, [.text(finding), .text(rests)])
+        try transaction { () throws(WarehouseError) in
+            try database.run(delete, [.text(finding), .text(rests)])
+        }
     }
 }

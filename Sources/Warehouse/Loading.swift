@@ -58,8 +58,23 @@ public struct RunTally: Sendable, Hashable {
 }
 
 extension Warehouse {
-    /// Does something as one transaction: all of it is stored, or nothing.
+    /// Does something as one transaction: all of it is stored, or nothing. What was worked out before is no longer
+    /// taken for granted, if anything changes.
     public func transaction<Result>(
+        _ work: () throws(WarehouseError) -> Result
+    ) throws(WarehouseError) -> Result {
+        try unit { () throws(WarehouseError) in
+            let before = database.changes
+            let result = try work()
+            if database.changes != before {
+                try database.execute("UPDATE generation SET number = number + 1")
+            }
+            return result
+        }
+    }
+
+    /// Does something as one transaction that changes nothing of what reports say.
+    func unit<Result>(
         _ work: () throws(WarehouseError) -> Result
     ) throws(WarehouseError) -> Result {
         try database.execute("BEGIN IMMEDIATE")

@@ -16,6 +16,7 @@ enum Schema {
         ("0004_standing", "d8749762f17113a2f56fea878c262e9b350c767c7c53d8d1f3fe1dc14605defc"),
         ("0005_runs", "60abb030d6db37775f35b91a5ae43e555901239dd5e5b1527f85b07c130790fb"),
         ("0006_nights", "5ee2feddc768fef68d1073f32904ac4e12c817b3f0753db2ba030a3871335162"),
+        ("0007_answers", "657ca8227372f8ca95db02d88a1e8ae5c1ab8ce1673203fd6cf277578528f539"),
     ]
 
     /// The views, each behind those that it reads.
@@ -70,6 +71,7 @@ enum Schema {
             try migrate(database)
             try renewViews(database)
             try database.execute(try text("queries/renew_standing"))
+            try database.execute("UPDATE generation SET number = number + 1")
             try database.execute("COMMIT")
         } catch {
             try? database.execute("ROLLBACK")

@@ -1,5 +1,6 @@
-@testable import ReportModel
 import Testing
+
+@testable import ReportModel
 
 struct NounsTests {
     @Test func `the forms have the cells that they have, each with its own code and place`() {

@@ -35,6 +35,16 @@ enum Folder {
         }
     }
 
+    /// The files in a folder and those below it, as paths from there, in order; `nil` if there is no such folder.
+    static func files(of path: String) -> [String]? {
+        entries(of: path).map { entries in
+            entries.flatMap { entry -> [String] in
+                guard entry.isFolder else { return [entry.name] }
+                return (files(of: path + "/" + entry.name) ?? []).map { entry.name + "/" + $0 }
+            }
+        }
+    }
+
     /// Makes the entries of a folder and those in it last through a loss of power.
     static func sync(_ path: String) throws(ExportError) {
         for entry in entries(of: path) ?? [] where entry.isFolder {

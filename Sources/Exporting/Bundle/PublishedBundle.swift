@@ -1,4 +1,5 @@
 import Foundation
+public import ReportModel
 
 /// A bundle that was put in place some time ago.
 public enum PublishedBundle {
@@ -19,6 +20,20 @@ public enum PublishedBundle {
             }
         }
         return package.resources.count
+    }
+
+    /// What tells a bundle from any other.
+    ///
+    /// - Parameter folder: the bundle's folder.
+    /// - Returns: the hash of all its files' names and hashes; `nil` where there is no bundle.
+    public static func fingerprint(_ folder: String) -> ContentHash? {
+        guard let paths = Folder.files(of: folder) else { return nil }
+        var hasher = ContentHasher()
+        for path in paths {
+            guard let hash = FileWriting.hash(of: folder + "/" + path) else { return nil }
+            hasher.update(Array("\(hash) \(path)\n".utf8))
+        }
+        return hasher.finish()
     }
 
     private struct Description: Decodable {

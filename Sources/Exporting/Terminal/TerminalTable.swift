@@ -40,8 +40,14 @@ public struct TerminalTable: Sendable {
                 return columns[column].isNumeric ? padding + line[column] : line[column] + padding
             }
             let joined = cells.joined(separator: "  ")
-            return String(joined.reversed().drop { $0 == " " }.reversed()) + "\n"
+            return Self.withoutTrailingSpaces(joined) + "\n"
         }.joined()
+    }
+
+    private static func withoutTrailingSpaces(_ text: String) -> Substring {
+        let utf8 = text.utf8
+        let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { utf8.index(after: $0) }
+        return text[..<(end ?? text.startIndex)]
     }
 
     /// The text with control characters written as `\u{1B}`, so that names can't paint the screen.

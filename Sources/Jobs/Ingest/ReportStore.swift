@@ -81,7 +81,7 @@ struct ReportStore {
         vanished: [String],
         in warehouse: borrowing Warehouse
     ) throws(JobError) -> Int {
-        let derived = DerivedTables(surroundings)
+        let derived = try DerivedTables(surroundings)
         do throws(WarehouseError) {
             let areCurrent = try derived.areCurrent(in: warehouse)
             guard hasNews || !areCurrent || !vanished.isEmpty else { return 0 }

@@ -129,13 +129,10 @@ public struct RunJob: Sendable {
         try ingest.requireFiles()
         let taken = try ingest.take(in: warehouse, run: id, reporter)
         let failed: Int
-        do throws(WarehouseError) {
-            failed = try warehouse.openFailures()
-            try warehouse.verify()
-        } catch {
+        do throws(WarehouseError) { failed = try warehouse.openFailures() } catch {
             throw .warehouse(error)
         }
-        let export = try ExportJob(surroundings, directory: output).run(isTrial: false)
+        let export = try Publication(surroundings, directory: output).publish(from: warehouse)
         let code: Int32 = taken.hasNewRefusals ? 4 : failed > 0 ? 3 : 0
         let words = surroundings.phrasebook
         let tally = taken.tally

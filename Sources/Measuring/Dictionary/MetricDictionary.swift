@@ -8,6 +8,9 @@ public struct MetricDictionary: Sendable {
     /// The years in which forms, law or bodies changed for everybody.
     public let breaks: [CommonBreak]
 
+    /// What of it a user has added, by content: ours come with the program.
+    public let fingerprint: ContentHash
+
     /// A change that every series goes through.
     public struct CommonBreak: Sendable, Hashable {
         /// The name that exports give it, such as `break_2018_2019`.
@@ -64,6 +67,9 @@ public struct MetricDictionary: Sendable {
             )
         }
         self.metrics = metrics
+        fingerprint = ContentHash(
+            of: folders.flatMap { Array("\($0.name)\0\($0.descriptor)\0\($0.sql)\0".utf8) }
+        )
         breaks = try Self.commonBreaks()
     }
 

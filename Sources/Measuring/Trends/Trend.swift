@@ -99,7 +99,7 @@ public struct Trend: Sendable {
     {
         let figures = figures(among: try warehouse.columns(of: metric.sql))
         guard !figures.isEmpty else { return [] }
-        let rows = try warehouse.rows(TrendQuery(self, figures).sql, parameters)
+        let rows = try warehouse.answer(to: TrendQuery(self, figures).sql, parameters)
         let names = try groupNames(in: warehouse)
         return figures.enumerated().flatMap { number, figure -> [Observation] in
             let observations = Self.withChanges(
@@ -108,6 +108,16 @@ public struct Trend: Sendable {
             )
             return breakdown == .level ? Self.byRank(observations) : observations
         }
+    }
+
+    /// What the warehouse is asked for the answer; `nil` where no variant has the breakdown.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func question(
+        to warehouse: borrowing Warehouse
+    ) throws(WarehouseError) -> (sql: String, parameters: [String: SQLValue])? {
+        let figures = figures(among: try warehouse.columns(of: metric.sql))
+        return figures.isEmpty ? nil : (TrendQuery(self, figures).sql, parameters)
     }
 
     /// The figures to reckon: a column a numerator, as the metric's question has them.

@@ -67,6 +67,9 @@ struct Connection: ~Copyable {
         sqlite3_close_v2(handle)
     }
 
+    /// How many rows were changed through this connection.
+    var changes: Int { Int(sqlite3_total_changes64(handle)) }
+
     /// Runs statements that return nothing.
     func execute(_ sql: String) throws(WarehouseError) {
         let code = sqlite3_exec(handle, sql, nil, nil, nil)

@@ -1,0 +1,28 @@
+import Measuring
+import Warehouse
+
+/// The questions that everybody asks, answered ahead: each of our metrics as a whole and by each group but single bodies.
+///
+/// The bundle asks them anyway, and whoever types one afterwards has the answer at once.
+struct PlannedAnswers {
+    private let surroundings: Surroundings
+
+    init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// Asks and keeps them.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    func keep(in warehouse: borrowing Warehouse) throws(WarehouseError) {
+        var questions: [(sql: String, parameters: [String: SQLValue])] = []
+        // A user's question may ask for the day, or for chance.
+        for metric in surroundings.metrics.metrics where metric.isOurs {
+            for breakdown in Trend.Breakdown.allCases where breakdown != .agency {
+                let trend = Trend(metric: metric, breakdown: breakdown)
+                if let question = try trend.question(to: warehouse) { questions.append(question) }
+            }
+        }
+        try warehouse.keepAnswers(to: questions)
+    }
+}

@@ -1,0 +1,150 @@
+import ReportModel
+
+/// Answers that are kept until anything changes, so that what is asked every day is worked out once.
+extension Warehouse {
+    /// How often anything but the journal of runs has changed.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func generation() throws(WarehouseError) -> Int {
+        try database.rows("SELECT number FROM generation")[0]["number"].integer ?? 0
+    }
+
+    /// The rows of a query with named parameters: the kept ones, if nothing has changed since; else it is asked.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func answer(
+        to sql: String,
+        _ parameters: [String: SQLValue] = [:]
+    ) throws(WarehouseError) -> [SQLRow] {
+        if let kept = try keptAnswer(Self.key(sql, parameters)) { return kept }
+        return try rows(sql, parameters)
+    }
+
+    /// Asks some questions and keeps the answers until anything changes. Others that are out of date are forgotten.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func keepAnswers(
+        to questions: [(sql: String, parameters: [String: SQLValue])]
+    ) throws(WarehouseError) {
+        let generation = try generation()
+        try unit { () throws(WarehouseError) in
+            let forget = try database.prepare("DELETE FROM kept_answer WHERE generation <> ?")
+            try database.run(forget, [.integer(generation)])
+            let insert = try database.prepare(
+                "INSERT OR IGNORE INTO kept_answer VALUES (?, ?, ?, ?)"
+            )
+            for question in questions {
+                let rows = try rows(question.sql, question.parameters)
+                // Without a row there would be no columns; such a question is cheap.
+                guard let columns = rows.first?.columns else { continue }
+                try database.run(
+                    insert,
+                    [
+                        .text(Self.key(question.sql, question.parameters)), .integer(generation),
+                        .text(Self.json(columns.map(SQLValue.text))),
+                        .text(Self.json(rows.flatMap(\.values))),
+                    ]
+                )
+            }
+        }
+    }
+
+    private func keptAnswer(_ key: String) throws(WarehouseError) -> [SQLRow]? {
+        let kept = try database.rows(
+            try Schema.text("queries/kept_answer"),
+            ["question": .text(key)]
+        )
+        guard let kept = kept.first else { return nil }
+        let header = SQLHeader(try elements(of: kept["columns"]).compactMap(\.text))
+        let cells = try elements(of: kept["cells"])
+        return stride(from: 0, to: cells.count, by: header.columns.count).map { start in
+            SQLRow(
+                header: header,
+                values: Array(cells[start..<(start + header.columns.count)])
+            )
+        }
+    }
+
+    private func elements(of array: SQLValue) throws(WarehouseError) -> [SQLValue] {
+        try database.rows("SELECT value FROM json_each(:array)", ["array": array])
+            .map { $0.values[0] }
+    }
+
+    /// A question with all that its answer depends on besides the warehouse.
+    private static func key(_ sql: String, _ parameters: [String: SQLValue]) -> String {
+        let given = parameters.sorted { $0.key < $1.key }.map { "\($0.key) \(json([$0.value]))" }
+        return sql + "\n" + given.joined(separator: "\n")
+    }
+
+    /// A JSON array. Source: RFC 8259.
+    private static func json(_ values: [SQLValue]) -> String {
+        "["
+            + values.map { value in
+                switch value {
+                case .null: "null"
+                case .integer(let number): String(number)
+                case .text(let text): "\"\(escaped(text))\""
+                }
+            }.joined(separator: ",") + "]"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case "\0"..." ":
+                "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            default: String(scalar)
+            }
+        }.joined()
+    }
+}
+
+/// What was put in place where.
+extension Warehouse {
+    /// A bundle that was published.
+    public struct Published: Sendable, Hashable {
+        /// The state of the warehouse that it shows.
+        public var generation: Int
+        /// The program that made it, and what it went by besides the warehouse.
+        public var madeWith: String
+        /// All its files, by name and hash.
+        public var fingerprint: String
+
+        /// A bundle.
+        public init(generation: Int, madeWith: String, fingerprint: String) {
+            self.generation = generation
+            self.madeWith = madeWith
+            self.fingerprint = fingerprint
+        }
+    }
+
+    /// The bundle that was published last in a folder; `nil` where none was.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func published(in folder: String) throws(WarehouseError) -> Published? {
+        try database.rows(
+            "SELECT generation, made_with, fingerprint FROM published WHERE folder = :folder",
+            ["folder": .text(folder)]
+        ).first.flatMap { row in
+            guard let generation = row["generation"].integer, let program = row["made_with"].text,
+                let fingerprint = row["fingerprint"].text
+            else { return nil }
+            return Published(generation: generation, madeWith: program, fingerprint: fingerprint)
+        }
+    }
+
+    /// Notes what was published in a folder.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func note(_ bundle: Published, publishedIn folder: String) throws(WarehouseError) {
+        let statement = try database.prepare("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?)")
+        try database.run(
+            statement,
+            [
+                .text(folder), .integer(bundle.generation), .text(bundle.madeWith),
+                .text(bundle.fingerprint),
+            ]
+        )
+    }
+}
