@@ -52,11 +52,7 @@ public struct CSVEncoder: Sendable {
 
     private mutating func append(text: String, alone: Bool) {
         let harmless = profile == .excel && Self.looksLikeFormula(text) ? "'" + text : text
-        let needsQuotes =
-            harmless.utf8.contains { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }
-            || harmless.utf8.first == 0x20 || harmless.utf8.last == 0x20
-            || (alone && harmless.isEmpty)
-        guard needsQuotes else {
+        guard Self.needsQuotes(harmless) || (alone && harmless.isEmpty) else {
             bytes.append(contentsOf: harmless.utf8)
             return
         }
@@ -65,6 +61,19 @@ public struct CSVEncoder: Sendable {
         var quoted = [UInt8](repeating: 0, count: needed)
         _ = csv_write(&quoted, quoted.count, &source, source.count)
         bytes.append(contentsOf: quoted)
+    }
+
+    /// Whether the text has what ends a field or a row, a quote, or a space that readers might drop.
+    private static func needsQuotes(_ text: String) -> Bool {
+        var last: UInt8 = text.utf8.first ?? 0
+        if last == 0x20 { return true }
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22, 0x2C, 0x0D, 0x0A: return true
+            default: last = byte
+            }
+        }
+        return last == 0x20
     }
 
     /// Whether a spreadsheet would take the text for a formula: `= + - @`, TAB or CR in front,

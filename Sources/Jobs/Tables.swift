@@ -19,21 +19,39 @@ enum Tables {
         Column("agency_id"),
     ]
 
-    /// A cell of a report.
-    static func fact(
-        _ report: SQLRow,
-        _ cell: SQLRow,
-        _ code: CellCode,
+    /// What all rows of a report say alike.
+    struct FactReport {
+        let head: [CSVEncoder.Field]
+        let path: CSVEncoder.Field
+        let agency: CSVEncoder.Field
+
+        init(_ report: SQLRow) {
+            head = [.init(report["agency"].text), .init(report["year"].integer)]
+            path = .init(report["path"].text)
+            agency = .init(report["agency_id"].text)
+        }
+    }
+
+    /// What all rows of a cell say alike: its code and labels.
+    static func factLabels(
+        of code: CellCode,
         _ labels: (row: String, column: String)
     ) -> [CSVEncoder.Field] {
-        let head: [CSVEncoder.Field] = [
-            .init(report["agency"].text), .init(report["year"].integer), .text(code.name),
-            .text(labels.row), .text(labels.column), .init(cell["state"].text),
-            number(cell["value"]), .init(cell["printed"].text.flatMap { $0.isEmpty ? nil : $0 }),
-            .text(code.unit.rawValue), .init(report["path"].text),
+        [.text(code.name), .text(labels.row), .text(labels.column)]
+    }
+
+    /// A cell of a report as a row of ``factColumns``.
+    static func fact(
+        _ report: FactReport,
+        _ cell: StoredCell,
+        _ labels: [CSVEncoder.Field]
+    ) -> [CSVEncoder.Field] {
+        report.head + labels + [
+            .text(cell.state), number(cell.value),
+            cell.printed.isEmpty ? .missing : .text(cell.printed),
+            .text(cell.code.unit.rawValue), report.path, .init(cell.page), .init(cell.table),
+            .init(cell.row), .init(cell.column), .init(cell.line), report.agency,
         ]
-        let places = ["page", "table_number", "row_number", "column_number", "line"]
-        return head + places.map { .init(cell[$0].integer) } + [.init(report["agency_id"].text)]
     }
 
     /// The cells of reports that no warehouse holds.

@@ -24,17 +24,4 @@ extension Warehouse {
 
     /// The column that holds a cell's number.
     public static func column(of code: CellCode) -> String { FigureColumns.name(of: code) }
-
-    /// A report's cells in the form's order, for one report after the other without asking anew.
-    public func eachCell(
-        ofReports reports: [SQLValue],
-        _ take: (_ report: Int, SQLRow) throws -> Void
-    ) throws {
-        let statement = try database.prepare(try Schema.text("queries/cells"))
-        for (index, report) in reports.enumerated() {
-            for row in try database.rows(of: statement, ["report": report]) {
-                try take(index, row)
-            }
-        }
-    }
 }

@@ -4,6 +4,7 @@ import Foundation
 import ReportModel
 import Specimens
 import Testing
+import Warehouse
 
 /// The bundle as others take it: described, traceable, and harmless whatever a report is called.
 struct BundleTests {
@@ -14,6 +15,40 @@ struct BundleTests {
 
     private func text(_ url: URL) throws -> String {
         try String(contentsOf: url, encoding: .utf8)
+    }
+
+    @Test func `cells taken report by report are the view's, one by one`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        let renderer = ReportRenderer(catalog: try FormCatalog())
+        for (number, edition) in EditionID.forms.enumerated() {
+            var dice = SplitMix64(seed: UInt64(number + 40))
+            let report = PrintedReport.consistent(
+                using: &dice,
+                year: 2010 + number * 5,
+                edition: edition
+            ).withBlanks(share: 0.3, using: &dice)
+            _ = try program.write(renderer.bytes(report, .page), "in/\(number).html")
+        }
+        _ = try program.run("ingest", "in", Program.reports)
+        let path = program.folder.appending(path: "w.sqlite").path
+        let warehouse = try Warehouse(path: path, access: .reading)
+        let reports = try warehouse.rows("SELECT id FROM revision ORDER BY id").map { $0["id"] }
+        #expect(reports.count > 20)
+        var states: Set<String> = []
+        try warehouse.eachReportsCells(reports) { index, cells in
+            let rows = try warehouse.cells(ofReport: reports[index])
+            #expect(rows.count == cells.count)
+            for (row, cell) in zip(rows, cells) {
+                states.insert(cell.state)
+                let places = [cell.page, cell.table, cell.row, cell.column, cell.line]
+                let fields =
+                    [.text(cell.code.name), .text(cell.state), cell.value, .text(cell.printed)]
+                    + places.map { SQLValue($0) }
+                #expect(row.values.map(\.text) == fields.map(\.text))
+            }
+        }
+        #expect(states.isSuperset(of: ["number", "zero", "blank", "na"]))
     }
 
     @Test func `the package describes every table as it is`() throws {

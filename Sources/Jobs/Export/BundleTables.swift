@@ -53,16 +53,18 @@ struct BundleTables {
         from warehouse: borrowing Warehouse
     ) throws -> BodyCells {
         var cells = BodyCells()
-        let codes = Dictionary(uniqueKeysWithValues: CellCode.all.map { ($0.name, $0) })
-        let labels = codes.mapValues(surroundings.catalog.officialLabels)
+        let labels = CellCode.all.map { code in
+            Tables.factLabels(of: code, surroundings.catalog.officialLabels(of: code))
+        }
         let reports = contents.reports
         try bundle.add("facts", Tables.factColumns, words) { sink in
-            try warehouse.eachCell(ofReports: reports.map { $0["report_id"] }) { index, cell in
-                guard let name = cell["code"].text, let code = codes[name],
-                    let label = labels[name]
-                else { return }
-                sink.append(Tables.fact(reports[index], cell, code, label))
-                cells.add(cell, code, of: reports[index])
+            let ids = reports.map { $0["report_id"] }
+            try warehouse.eachReportsCells(ids) { index, stored in
+                let report = Tables.FactReport(reports[index])
+                for cell in stored {
+                    sink.append(Tables.fact(report, cell, labels[cell.code.ordinal]))
+                }
+                if let id = ids[index].integer { cells.add(stored, ofReport: id) }
             }
         }
         return cells

@@ -27,19 +27,18 @@ struct BodyCells {
 
     private static let known = Set(codes)
 
-    /// Takes in a cell, if it is one of ``codes``.
-    mutating func add(_ cell: SQLRow, _ code: CellCode, of report: SQLRow) {
-        guard Self.known.contains(code), let report = report["report_id"].integer else { return }
-        cells[report, default: []].append(
+    /// Takes in those of a report's cells that are among ``codes``.
+    mutating func add(_ stored: [StoredCell], ofReport report: Int) {
+        cells[report] = stored.filter { Self.known.contains($0.code) }.map { cell in
             Entry(
-                code: code,
-                printed: cell["printed"].text ?? "",
-                state: cell["state"].text ?? "",
-                page: cell["page"].integer,
-                table: cell["table_number"].integer,
-                line: cell["line"].integer
+                code: cell.code,
+                printed: cell.printed,
+                state: cell.state,
+                page: cell.page,
+                table: cell.table,
+                line: cell.line
             )
-        )
+        }
     }
 
     func of(report: Int) -> [Entry] { cells[report] ?? [] }
