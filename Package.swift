@@ -85,7 +85,7 @@ let package = Package(
                 .target(name: "CLibZip", condition: .when(traits: ["Office"])),
                 "CLinux", "CSVCodec", "DocumentModel", "ReportModel",
             ],
-            exclude: ["HTML/Entities"],
+            exclude: ["HTML/Entities", "Reading.docc"],
             plugins: ["EmbedFiles"]
         ),
         .target(name: "Extracting", dependencies: ["DocumentModel", "FormCatalog", "ReportModel"]),
