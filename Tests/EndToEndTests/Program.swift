@@ -59,6 +59,8 @@ struct Program {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        // A build that watches its memory needs more of it.
+        variables["ANALYTICS_MEMORY"] = ProcessInfo.processInfo.environment["ANALYTICS_MEMORY"]
         variables["ANALYTICS_WAREHOUSE"] = folder.appending(path: "w.sqlite").path
         process.environment = variables.merging(environment) { $1 }
         let errors = folder.appending(path: "stderr-\(UUID().uuidString)")
