@@ -28,8 +28,24 @@ public enum JSONValue: Sendable, Encodable {
     /// The value as text, ended by a line feed.
     public var text: String { encoded([.prettyPrinted]) + "\n" }
 
-    /// The value on one line, without a line feed.
-    public var line: String { encoded([]) }
+    /// The value on one line, without a line feed. What would turn a terminal's writing around is escaped, so that the
+    /// line can be shown as it is.
+    public var line: String {
+        let text = encoded([])
+        guard text.unicodeScalars.contains(where: Self.turnsWriting) else { return text }
+        return text.unicodeScalars.map { scalar in
+            guard Self.turnsWriting(scalar) else { return String(scalar) }
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }
+
+    private static func turnsWriting(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
 
     private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()

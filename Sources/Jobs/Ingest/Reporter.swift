@@ -39,12 +39,12 @@ public final class Reporter {
             ]).line
         }
 
-        /// An event.
+        /// An event. Its sentence stays one line, whatever the file is called.
         public init(_ level: Level, _ kind: String, file: String? = nil, _ text: String) {
             self.level = level
             self.kind = kind
             self.file = file
-            self.text = text
+            self.text = file.map { text.replacing($0, with: TerminalTable.harmless($0)) } ?? text
         }
     }
 

@@ -5,6 +5,7 @@ import Jobs
 struct Agencies: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "agencies",
             abstract: Console.help("help.agencies"),
             discussion: Console.help("help.agencies.discussion"),
             subcommands: [List.self, Show.self, Merge.self, Rename.self, Split.self, Import.self],
@@ -20,7 +21,10 @@ struct Agencies: ParsableCommand {
     /// `analytics agencies list`
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.agencies.list"))
+            CommandConfiguration(
+                commandName: "list",
+                abstract: Console.help("help.agencies.list")
+            )
         }
 
         @Option(
@@ -47,7 +51,10 @@ struct Agencies: ParsableCommand {
     /// `analytics agencies show NAME`
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.agencies.show"))
+            CommandConfiguration(
+                commandName: "show",
+                abstract: Console.help("help.agencies.show")
+            )
         }
 
         @Argument(
@@ -68,7 +75,10 @@ struct Agencies: ParsableCommand {
     /// `analytics agencies merge NAME INTO`
     struct Merge: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.agencies.merge"))
+            CommandConfiguration(
+                commandName: "merge",
+                abstract: Console.help("help.agencies.merge")
+            )
         }
 
         @OptionGroup var subject: NameArgument
@@ -95,7 +105,10 @@ struct Agencies: ParsableCommand {
     /// `analytics agencies rename NAME NEW`
     struct Rename: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.agencies.rename"))
+            CommandConfiguration(
+                commandName: "rename",
+                abstract: Console.help("help.agencies.rename")
+            )
         }
 
         @OptionGroup var subject: NameArgument
@@ -125,7 +138,10 @@ struct Agencies: ParsableCommand {
     /// `analytics agencies split NAME`
     struct Split: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.agencies.split"))
+            CommandConfiguration(
+                commandName: "split",
+                abstract: Console.help("help.agencies.split")
+            )
         }
 
         @OptionGroup var subject: NameArgument
@@ -144,6 +160,7 @@ struct Agencies: ParsableCommand {
     struct Import: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
+                commandName: "import",
                 abstract: Console.help("help.agencies.import"),
                 discussion: AgenciesJob.importColumns.joined(separator: ",")
             )

@@ -5,6 +5,7 @@ import Jobs
 struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "check",
             abstract: Console.help("help.check"),
             discussion: Console.help("help.check.discussion"),
             subcommands: [Accept.self, Reopen.self]
@@ -69,7 +70,10 @@ struct Check: ParsableCommand {
     /// `analytics check accept ID --reason …`
     struct Accept: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.check.accept"))
+            CommandConfiguration(
+                commandName: "accept",
+                abstract: Console.help("help.check.accept")
+            )
         }
 
         @Argument(help: ArgumentHelp(Console.help("help.finding"), valueName: "id"))
@@ -96,7 +100,10 @@ struct Check: ParsableCommand {
     /// `analytics check reopen ID`
     struct Reopen: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.check.reopen"))
+            CommandConfiguration(
+                commandName: "reopen",
+                abstract: Console.help("help.check.reopen")
+            )
         }
 
         @Argument(help: ArgumentHelp(Console.help("help.finding"), valueName: "id"))

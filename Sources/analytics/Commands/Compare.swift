@@ -5,6 +5,7 @@ import Jobs
 struct Compare: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "compare",
             abstract: Console.help("help.compare"),
             discussion: Console.help("help.compare.discussion")
         )

@@ -4,7 +4,10 @@ import Jobs
 /// `analytics backup FILE`: a copy of the warehouse, whoever is writing.
 struct Backup: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.backup"))
+        CommandConfiguration(
+            commandName: "backup",
+            abstract: Console.help("help.backup")
+        )
     }
 
     @Argument(help: ArgumentHelp(Console.help("help.copy"), valueName: Console.help("value.file")))
@@ -22,7 +25,10 @@ struct Backup: ParsableCommand {
 /// `analytics restore FILE`: a copy comes back.
 struct Restore: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.restore"))
+        CommandConfiguration(
+            commandName: "restore",
+            abstract: Console.help("help.restore")
+        )
     }
 
     @Argument(help: ArgumentHelp(Console.help("help.copy"), valueName: Console.help("value.file")))
@@ -40,7 +46,10 @@ struct Restore: ParsableCommand {
 /// `analytics merge FILE…`: several warehouses become one.
 struct Merge: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.merge"))
+        CommandConfiguration(
+            commandName: "merge",
+            abstract: Console.help("help.merge")
+        )
     }
 
     @Argument(

@@ -5,6 +5,7 @@ import Jobs
 struct Coverage: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "coverage",
             abstract: Console.help("help.coverage"),
             discussion: Console.help("help.coverage.discussion")
         )

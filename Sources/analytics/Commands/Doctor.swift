@@ -5,6 +5,7 @@ import Jobs
 struct Doctor: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "doctor",
             abstract: Console.help("help.doctor"),
             discussion: Console.help("help.doctor.discussion")
         )

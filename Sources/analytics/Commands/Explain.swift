@@ -5,6 +5,7 @@ import Jobs
 struct Explain: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "explain",
             abstract: Console.help("help.explain"),
             discussion: Console.help("help.explain.discussion")
         )

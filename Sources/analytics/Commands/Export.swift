@@ -5,6 +5,7 @@ import Jobs
 struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "export",
             abstract: Console.help("help.export"),
             discussion: Console.help("help.export.discussion")
         )

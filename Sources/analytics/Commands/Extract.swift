@@ -5,6 +5,7 @@ import Jobs
 struct Extract: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "extract",
             abstract: Console.help("help.extract"),
             discussion: Console.help("help.extract.discussion")
         )

@@ -5,6 +5,7 @@ import Jobs
 struct Ingest: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "ingest",
             abstract: Console.help("help.ingest"),
             discussion: Console.help("help.ingest.discussion")
         )

@@ -4,7 +4,10 @@ import Jobs
 /// `analytics inspect FILE`: what the tool makes of one document; no warehouse is touched.
 struct Inspect: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.inspect"))
+        CommandConfiguration(
+            commandName: "inspect",
+            abstract: Console.help("help.inspect")
+        )
     }
 
     @Argument(help: ArgumentHelp(Console.help("help.file"), valueName: Console.help("value.file")))

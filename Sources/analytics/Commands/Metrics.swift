@@ -5,6 +5,7 @@ import Jobs
 struct Metrics: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "metrics",
             abstract: Console.help("help.metrics"),
             subcommands: [List.self, Show.self],
             defaultSubcommand: List.self
@@ -14,7 +15,10 @@ struct Metrics: ParsableCommand {
     /// `analytics metrics list`
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.metrics"))
+            CommandConfiguration(
+                commandName: "list",
+                abstract: Console.help("help.metrics")
+            )
         }
 
         @OptionGroup var result: ResultOptions
@@ -30,7 +34,10 @@ struct Metrics: ParsableCommand {
     /// `analytics metrics show METRIC`
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.metrics.show"))
+            CommandConfiguration(
+                commandName: "show",
+                abstract: Console.help("help.metrics.show")
+            )
         }
 
         @Argument(

@@ -5,6 +5,7 @@ import Jobs
 struct Quarantine: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "quarantine",
             abstract: Console.help("help.quarantine"),
             subcommands: [List.self, Show.self, Retry.self, Ignore.self],
             defaultSubcommand: List.self
@@ -14,7 +15,10 @@ struct Quarantine: ParsableCommand {
     /// `analytics quarantine list`
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.quarantine"))
+            CommandConfiguration(
+                commandName: "list",
+                abstract: Console.help("help.quarantine")
+            )
         }
 
         @OptionGroup var result: ResultOptions
@@ -30,7 +34,10 @@ struct Quarantine: ParsableCommand {
     /// `analytics quarantine show PATH`
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.quarantine.show"))
+            CommandConfiguration(
+                commandName: "show",
+                abstract: Console.help("help.quarantine.show")
+            )
         }
 
         @Argument(
@@ -54,7 +61,10 @@ struct Quarantine: ParsableCommand {
     /// `analytics quarantine retry [PATH]`
     struct Retry: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.quarantine.retry"))
+            CommandConfiguration(
+                commandName: "retry",
+                abstract: Console.help("help.quarantine.retry")
+            )
         }
 
         @Argument(
@@ -77,7 +87,10 @@ struct Quarantine: ParsableCommand {
     /// `analytics quarantine ignore PATH`
     struct Ignore: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.quarantine.ignore"))
+            CommandConfiguration(
+                commandName: "ignore",
+                abstract: Console.help("help.quarantine.ignore")
+            )
         }
 
         @Argument(

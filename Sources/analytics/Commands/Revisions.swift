@@ -5,6 +5,7 @@ import Jobs
 struct Revisions: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "revisions",
             abstract: Console.help("help.revisions"),
             discussion: Console.help("help.revisions.discussion"),
             subcommands: [List.self, Pin.self, Unpin.self],
@@ -15,7 +16,10 @@ struct Revisions: ParsableCommand {
     /// `analytics revisions list AGENCY YEAR`
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.revisions"))
+            CommandConfiguration(
+                commandName: "list",
+                abstract: Console.help("help.revisions")
+            )
         }
 
         @Argument(
@@ -49,7 +53,10 @@ struct Revisions: ParsableCommand {
     /// `analytics revisions pin SHA256 --reason …`
     struct Pin: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.revisions.pin"))
+            CommandConfiguration(
+                commandName: "pin",
+                abstract: Console.help("help.revisions.pin")
+            )
         }
 
         @Argument(help: ArgumentHelp(Console.help("help.hash"), valueName: "sha256"))
@@ -70,7 +77,10 @@ struct Revisions: ParsableCommand {
     /// `analytics revisions unpin SHA256`
     struct Unpin: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.revisions.unpin"))
+            CommandConfiguration(
+                commandName: "unpin",
+                abstract: Console.help("help.revisions.unpin")
+            )
         }
 
         @Argument(help: ArgumentHelp(Console.help("help.hash"), valueName: "sha256"))

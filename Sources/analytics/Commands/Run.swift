@@ -66,6 +66,7 @@ struct RunCommand: ParsableCommand {
 struct Runs: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "runs",
             abstract: Console.help("help.runs"),
             subcommands: [List.self, Last.self, Show.self],
             defaultSubcommand: List.self
@@ -75,7 +76,10 @@ struct Runs: ParsableCommand {
     /// `analytics runs list`
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.runs"))
+            CommandConfiguration(
+                commandName: "list",
+                abstract: Console.help("help.runs")
+            )
         }
 
         @OptionGroup var result: ResultOptions
@@ -91,7 +95,10 @@ struct Runs: ParsableCommand {
     /// `analytics runs last`
     struct Last: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.runs.last"))
+            CommandConfiguration(
+                commandName: "last",
+                abstract: Console.help("help.runs.last")
+            )
         }
 
         @OptionGroup var result: ResultOptions
@@ -107,7 +114,10 @@ struct Runs: ParsableCommand {
     /// `analytics runs show ID`
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Console.help("help.runs.show"))
+            CommandConfiguration(
+                commandName: "show",
+                abstract: Console.help("help.runs.show")
+            )
         }
 
         @Argument(help: ArgumentHelp(Console.help("help.run_id"), valueName: "id"))

@@ -5,6 +5,7 @@ import Jobs
 struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "show",
             abstract: Console.help("help.show"),
             discussion: Console.help("help.show.discussion")
         )

@@ -4,7 +4,11 @@ import Jobs
 /// `analytics worker`: reads files for a run at the other end of standard input; not for people.
 struct Worker: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Console.help("help.worker"), shouldDisplay: false)
+        CommandConfiguration(
+            commandName: "worker",
+            abstract: Console.help("help.worker"),
+            shouldDisplay: false
+        )
     }
 
     func run() throws {
