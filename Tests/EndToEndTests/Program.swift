@@ -95,9 +95,9 @@ struct Program {
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) {
-            $1
-        }
+        var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        variables["ANALYTICS_MEMORY"] = ProcessInfo.processInfo.environment["ANALYTICS_MEMORY"]
+        process.environment = variables.merging(environment) { $1 }
         process.standardError = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         try process.run()
