@@ -36,6 +36,11 @@ enum FigureGrammar {
             case .asPrinted: return (.number(number), .unitAsPrinted)
             }
         }
+        if let front = Remark.front(of: text),
+            case (.number(let number), nil) = read(front, unit: unit)
+        {
+            return (.number(number), .remarkInCell)
+        }
         return (.text, .notANumber)
     }
 

@@ -5,7 +5,7 @@ public import ReportModel
 /// The door of the room: a document in, the reports that it holds out.
 public struct ReportExtraction: Sendable {
     /// Raised whenever something is extracted differently, so that files are read again.
-    public static let version = 3
+    public static let version = 4
     /// Fewer rows than this are no form, only words that also stand on it.
     private static let fewestRows = 3
 
@@ -203,12 +203,12 @@ private struct FormTables {
         let proactive = GridProactive(catalog: catalog)
         var requests = GridRequests(catalog: catalog)
         let disputes = GridDisputes(catalog: catalog)
-        for (_, grid) in grids {
+        for (block, grid) in grids {
             proactive.read(grid, into: &collector)
             requests.read(grid, into: &collector)
-            disputes.read(grid, into: &collector)
+            disputes.read(grid, caption: caption(of: block), into: &collector)
         }
-        if let placed = PlacedText(document) {
+        if let placed = PlacedText(document, catalog: catalog) {
             PlacedProactive(catalog: catalog).read(placed, into: &collector)
             PlacedRequests(catalog: catalog).read(placed, into: &collector)
             PlacedDisputes(catalog: catalog).read(placed, into: &collector)
@@ -226,6 +226,15 @@ private struct FormTables {
         if missing.contains(.disputes) {
             StreamDisputes(catalog: catalog).read(stream, into: &collector)
         }
+    }
+
+    /// The line of text right above a table; empty if there is none.
+    private func caption(of block: Int) -> String {
+        for above in document.blocks[..<block].reversed() {
+            guard case .line(let line) = above else { return "" }
+            if !line.text.isEmpty { return line.text }
+        }
+        return ""
     }
 
     /// Whether the tables are plainly the sheet of statistics.
@@ -251,7 +260,7 @@ private struct FormTables {
 
     private mutating func readStatistics() -> CellCollector {
         var found = gridStatistics()
-        if !found.has(.statistics), let placed = PlacedText(document) {
+        if !found.has(.statistics), let placed = PlacedText(document, catalog: catalog) {
             PlacedStatistics(catalog: catalog).read(placed, into: &found)
         }
         if !found.has(.statistics) {

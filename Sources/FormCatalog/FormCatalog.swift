@@ -54,6 +54,15 @@ public struct FormCatalog: Sendable {
         return ContentHash(of: Array(texts.joined().utf8))
     }
 
+    /// All wordings of rows, columns and blocks.
+    var labels: [LabelKey] {
+        proactiveRows.values.flatMap(\.labels) + proactiveColumns.values.flatMap(\.labels)
+            + Array(requestRows.labels) + Array(requestGroups.labels) + Array(applicants.labels)
+            + Array(disputeRoutes.labels) + Array(disputeOutcomes.labels) + Array(statistics.labels)
+            + statisticsInBlocks.values.flatMap(\.labels) + Array(statisticColumns.labels)
+            + headings.values.flatMap(\.labels)
+    }
+
     /// The form's own words for a cell: its row, and its column.
     public func officialLabels(of code: CellCode) -> (row: String, column: String) {
         let parts = code.name.split(separator: ".").map(String.init)

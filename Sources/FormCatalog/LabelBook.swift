@@ -5,6 +5,9 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
     /// A book without wordings.
     init() {}
 
+    /// The wordings.
+    var labels: some Collection<LabelKey> { items.keys }
+
     /// The item that a label stands for.
     public func item(for label: LabelKey) -> Item? {
         label.hasWords ? items[label] : nil

@@ -35,6 +35,13 @@ struct ClaimTests {
                 ]
             ),
             (
+                "全县全年共受理政府信息公开申请749件，其中自然人申请741件，法人或其他组织申请8件；共办理718件。",
+                [
+                    "requests received 749", "requests from_natural_person 741",
+                    "requests from_organisations 8", "requests answered 718",
+                ]
+            ),
+            (
                 "本年制发行政规范性文件4件，废止3件，现行有效32件。主动公开规范性文件2件。全年收到政府信息公开申请6件。",
                 [
                     "documents made 4", "documents repealed 3", "documents in_force 32",

@@ -64,4 +64,43 @@ struct PlacedTableTests {
         #expect(report.cells.value(code) == printed.report.cells.value(code))
         #expect(report.warnings.contains { $0.code == .labelMisprinted })
     }
+
+    /// Changes the text of a cell.
+    private func set(_ code: CellCode, _ text: String, in tables: inout FormTables) {
+        for section in tables.sections.indices {
+            for row in tables.sections[section].rows.indices {
+                for place in tables.sections[section].rows[row].indices
+                where tables.sections[section].rows[row][place].code == code {
+                    tables.sections[section].rows[row][place].text = text
+                }
+            }
+        }
+    }
+
+    @Test(.enabled(if: ReportLayout.pdf.canBeRead, "pdftotext is not installed"))
+    func `the number in a remark below a figure is no figure of its row`() throws {
+        let code = CellCode.proactive(.normativeDocumentRepealed)
+        let (report, printed) = try read { tables, _ in
+            set(code, "55\n（含自然失效 29 件）", in: &tables)
+        }
+        #expect(report.cells.value(code) == ExactDecimal("55"))
+        #expect(report.warnings.map(\.code) == [.remarkInCell])
+        for (other, cell) in report.cells.inFormOrder where other != code {
+            #expect(cell.figure == printed.report.cells[other].figure, "\(other.name)")
+        }
+    }
+
+    @Test(.enabled(if: ReportLayout.pdf.canBeRead, "pdftotext is not installed"))
+    func `numbers in the text below section four are none of its figures`() throws {
+        let (report, printed) = try read { tables, _ in
+            let place = tables.sections.firstIndex { $0.heading.hasPrefix("五、") }!
+            tables.sections[place].heading = "2024 年收到建议 15 件"
+        }
+        for route in DisputeRoute.allCases {
+            for outcome in DisputeOutcome.allCases {
+                let code = CellCode.dispute(route, outcome)
+                #expect(report.cells[code].figure == printed.report.cells[code].figure)
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ struct RoundTripTests {
         throws
     {
         guard layout.canBeRead, layout.isText || encoding == .utf8 else { return }
-        for seed in UInt64(1)...(layout == .pdf ? 3 : 6) {
+        for seed in UInt64(1)...(layout.isPDF ? 3 : 6) {
             var dice = SplitMix64(seed: seed)
             let printed = PrintedReport.consistent(using: &dice, edition: Self.edition(seed))
             let report = try read(printed, layout, encoding)

@@ -155,6 +155,103 @@ struct TableVariantTests {
         #expect(report.warnings.map(\.code) == [.rowUnknown, .rowMissing])
     }
 
+    /// The form as programs write it that know no merged cells: a small table a row or a group, each under a
+    /// header of its own.
+    private func cutUp(_ printed: PrintedReport, header: String, second: String) -> String {
+        func row(_ label: String, _ cells: [String]) -> String {
+            "| \(label) | " + cells.joined(separator: " | ") + " |\n"
+        }
+        let rule = "|---|---|---|---|---|---|---|---|\n"
+        var text = "# 示例市财政局2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n"
+        for code in RequestRow.allCases where code != .otherTotal {
+            let cells = Applicant.allCases.map { printed[.request(code, $0)] }
+            let label = catalog.officialLabels(of: .request(code, .total)).row
+            if code == .otherUnpaidFee {
+                text += "\n" + second + rule
+            } else if ![.otherMiscellaneous, .outcomeTotal, .carriedOut].contains(code) {
+                text += "\n### 一行\n" + header + rule
+            }
+            text += row(label, cells)
+        }
+        text += "\n## 四、政府信息公开行政复议、行政诉讼情况\n"
+        let captions: [(String, DisputeRoute)] = [
+            ("行政复议", .review), ("行政诉讼（未经复议直接起诉）", .directLitigation),
+            ("行政诉讼（复议后起诉）", .litigationAfterReview),
+        ]
+        for (caption, route) in captions {
+            text +=
+                "\n### \(caption)\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| "
+            text +=
+                DisputeOutcome.allCases.map { printed[.dispute(route, $0)] }
+                .joined(separator: " | ") + " |\n"
+        }
+        return text
+    }
+
+    private func extracted(_ text: String) throws -> Report {
+        try ReportExtraction(catalog: catalog).report(
+            in: try DocumentReading.read(Array(text.utf8), name: "report.md"),
+            fileName: "report.md"
+        )
+    }
+
+    private func unreadRows(_ report: Report) -> Set<String> {
+        unread(report).subtracting(
+            ["regulation", "normative_doc", "licensing", "penalty", "coercion", "admin_fee"])
+    }
+
+    @Test func `columns numbered in the form's order are read, and marked`() throws {
+        let header = "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n"
+        let stranger = "| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n"
+        let report = try extracted(cutUp(printed, header: header, second: stranger))
+        #expect(unreadRows(report).isEmpty)
+        #expect(report.warnings.contains { $0.code == .headerMissing })
+        let swapped = "| 类别 | 数据2 | 数据1 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n"
+        let doubtful = try extracted(cutUp(printed, header: swapped, second: swapped))
+        #expect(doubtful.cells[.request(.granted, .naturalPerson)].figure == .ambiguous)
+        #expect(wrong(doubtful) == 0)
+    }
+
+    @Test func `a table under a stranger's header that doesn't add up is not believed`() throws {
+        let header = "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n"
+        let stranger = "| 项目 | 一 | 二 | 三 | 四 | 五 | 六 | 总计 |\n"
+        let text = cutUp(printed, header: header, second: stranger)
+        let total = printed[.request(.carriedOut, .total)]
+        let report = try extracted(
+            text.replacing("| \(total) |\n\n## 四", with: "| 1\(total) |\n\n## 四")
+        )
+        #expect(report.cells[.request(.carriedOut, .total)].figure == .ambiguous)
+        #expect(wrong(report) == 0)
+    }
+
+    @Test func `disputes with a row for each block are read`() throws {
+        let whole = ReportRenderer(catalog: catalog).render(printed, .markdown)
+        let end = try #require(whole.ranges(of: "四、政府信息公开").first)
+        var text = String(whole[..<end.lowerBound])
+        text += "四、复议诉讼\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n"
+        for (label, route) in [
+            ("复议后起诉", DisputeRoute.litigationAfterReview), ("行政复议", .review),
+            ("未经复议直接起诉", .directLitigation),
+        ] {
+            let cells = DisputeOutcome.allCases.map { printed[.dispute(route, $0)] }
+            text += "| \(label) | " + cells.joined(separator: " | ") + " |\n"
+        }
+        #expect(unread(try extracted(text)).isEmpty)
+    }
+
+    @Test(arguments: ["22（其中修订16件）", "22\n（含自然失效 29 件）"])
+    func `a remark behind a number is left out and said`(_ printed: String) throws {
+        let official = self.printed[.proactive(.regulationMade)]
+        let report = try read { text in
+            text = text.replacing(
+                "<td>规章</td><td>\(official)</td>",
+                with: "<td>规章</td><td>\(printed.replacing("\n", with: "<br>"))</td>"
+            )
+        }
+        #expect(report.cells.value(.proactive(.regulationMade)) == ExactDecimal("22"))
+        #expect(report.warnings.map(\.code) == [.remarkInCell])
+    }
+
     @Test func `a row that nobody printed is said`() throws {
         let report = try read { text in
             let label = text.ranges(of: "2.重复申请").first!

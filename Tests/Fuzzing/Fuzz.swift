@@ -32,7 +32,7 @@ struct Fuzz: ParsableCommand {
         while Date() < end {
             let layout = layouts[Int(number % UInt64(layouts.count))]
             // A PDF costs a process.
-            if layout != .pdf || number % 20 < 2 {
+            if !layout.isPDF || number % 20 < 2 {
                 let bytes = fuzzing.file(layout, seed: number)
                 try Data(bytes).write(to: URL(filePath: "\(current).\(layout.rawValue)"))
                 let start = Date()

@@ -1,15 +1,47 @@
 /// Writes a report as a PDF whose text layer is like a word processor's: tables run over page breaks, labels
 /// wrap in their cells, figures stand in the middle of theirs, pages are numbered.
 enum PDFWriter {
-    /// Points of a page, its margin and its letters.
+    /// How a sheet is set, in points.
+    struct Style {
+        /// The height of the labels' letters.
+        var size = 8.0
+        /// The height of the figures.
+        var figureSize = 8.0
+        /// From line to line within a cell.
+        var lineHeight = 13.0
+        /// What a row is higher than its lines.
+        var padding = 6.0
+        /// The widths of the three columns of section three's labels.
+        var labelColumns = [22.0, 48, 135]
+        /// Whether the number before a label is set in letters of its own.
+        var hasNumbersApart = false
+        /// What stands on both sides of a page's number.
+        var pageMark = "-"
+
+        /// Labels wrap in narrow cells.
+        static let plain = Style()
+        /// Small labels, large figures, groups' names letter below letter, rows close to each other.
+        static let crowded = Style(
+            figureSize: 12,
+            lineHeight: 9.5,
+            padding: 4,
+            labelColumns: [12, 12, 92],
+            hasNumbersApart: true,
+            pageMark: "\u{2014}"
+        )
+    }
+
+    /// Points of a page and its margin.
     private static let width = 595.0
     private static let height = 842.0
     private static let margin = 60.0
-    private static let size = 8.0
-    private static let lineHeight = 13.0
 
-    static func file(_ report: PrintedReport, _ tables: FormTables) -> [UInt8] {
-        var sheet = Sheet()
+    static func file(
+        _ report: PrintedReport,
+        _ tables: FormTables,
+        _ style: Style = .plain
+    ) -> [UInt8] {
+        var sheet = Sheet(style: style)
         sheet.line("\(report.agency)")
         sheet.line("\(report.year) 年政府信息公开工作年度报告")
         sheet.line("发布日期：\(report.published)")
@@ -24,32 +56,34 @@ enum PDFWriter {
     }
 
     private struct Sheet {
+        let style: Style
         var pages: [[String]] = [[]]
         var used = 0.0
 
         mutating func line(_ text: String) {
-            ensure(PDFWriter.lineHeight)
-            let y = used + PDFWriter.lineHeight / 2
+            ensure(style.lineHeight)
+            let y = used + style.lineHeight / 2
             var x = PDFWriter.margin
             for word in text.split(separator: " ") {
                 put(String(word), x, y)
-                x += PDFWriter.length(word) + PDFWriter.size / 2
+                x += length(word) + style.size / 2
             }
-            used += PDFWriter.lineHeight * 1.5
+            used += style.lineHeight * 1.5
         }
 
         mutating func table(_ rows: [[FormCell]]) {
             let spread = SpreadTable(rows)
-            let columns = Self.columns(spread)
+            let columns = columns(spread)
             let heights = (0..<spread.height).map { row -> Double in
-                let lines = spread.places.filter { $0.row == row && $0.cell.rows == 1 }.map {
-                    PDFWriter.lines(
+                let counts = spread.places.filter { $0.row == row && $0.cell.rows == 1 }.map {
+                    lines(
                         $0.cell.text,
                         columns[$0.column + $0.cell.columns] - columns[$0.column]
                     )
                     .count
                 }
-                return Double(lines.max() ?? 1) * PDFWriter.lineHeight + 6
+                return max(Double(counts.max() ?? 1) * style.lineHeight, style.figureSize)
+                    + style.padding
             }
             var row = 0
             while row < spread.height {
@@ -75,15 +109,20 @@ enum PDFWriter {
                 used += heights[row..<end].reduce(0, +)
                 row = end
             }
-            used += PDFWriter.lineHeight
+            used += style.lineHeight
         }
 
         /// Narrow columns for figures, what is left for labels.
-        private static func columns(_ spread: SpreadTable) -> [Double] {
+        private func columns(_ spread: SpreadTable) -> [Double] {
             let whole = PDFWriter.width - 2 * PDFWriter.margin
             let widths: [Double] =
                 switch spread.width {
-                case 10: [22, 48, 135] + Array(repeating: (whole - 205) / 7, count: 7)
+                case 10:
+                    style.labelColumns
+                        + Array(
+                            repeating: (whole - style.labelColumns.reduce(0, +)) / 7,
+                            count: 7
+                        )
                 case 3: [260, 60, whole - 320]
                 default: Array(repeating: whole / Double(spread.width), count: spread.width)
                 }
@@ -97,13 +136,20 @@ enum PDFWriter {
             _ top: Double,
             _ bottom: Double
         ) {
-            let lines = PDFWriter.lines(cell.text, right - left)
+            let lines = lines(cell.text, right - left)
             let isLabel = cell.text.count > 8
-            var y = (top + bottom - Double(lines.count - 1) * PDFWriter.lineHeight) / 2
-            for line in lines {
-                let x = isLabel ? left + 3 : (left + right - PDFWriter.length(line)) / 2
-                put(line, x, y)
-                y += PDFWriter.lineHeight
+            let size = Self.isFigure(cell.text) ? style.figureSize : style.size
+            var y = (top + bottom - Double(lines.count - 1) * style.lineHeight) / 2
+            for (number, line) in lines.enumerated() {
+                var x = isLabel ? left + 3 : (left + right - length(line, size)) / 2
+                var rest = line[...]
+                if style.hasNumbersApart, number == 0, let item = rest.prefixMatch(of: /[0-9]\./) {
+                    put(String(item.output), x, y, size: style.size + 2)
+                    x += length(item.output, style.size + 2)
+                    rest = rest[item.range.upperBound...]
+                }
+                put(String(rest), x, y, size: size)
+                y += style.lineHeight
             }
         }
 
@@ -119,56 +165,62 @@ enum PDFWriter {
 
         private mutating func number() {
             put(
-                "- \(pages.count) -",
+                "\(style.pageMark) \(pages.count) \(style.pageMark)",
                 PDFWriter.width / 2,
                 PDFWriter.height - 1.5 * PDFWriter.margin
             )
         }
 
         /// Shows a text whose middle stands at a height below the margin.
-        private mutating func put(_ text: String, _ x: Double, _ y: Double) {
+        private mutating func put(_ text: String, _ x: Double, _ y: Double, size: Double? = nil) {
             guard !text.isEmpty else { return }
+            let size = size ?? style.size
             let codes = text.utf16.map { unit in
                 let digits = String(unit, radix: 16, uppercase: true)
                 return String(repeating: "0", count: 4 - digits.count) + digits
             }
-            let base = PDFWriter.height - PDFWriter.margin - y - PDFWriter.size * 0.35
+            let base = PDFWriter.height - PDFWriter.margin - y - size * 0.35
             pages[pages.count - 1].append(
-                "BT /F1 \(PDFWriter.size) Tf \(PDFWriter.text(x)) \(PDFWriter.text(base)) Td "
+                "BT /F1 \(size) Tf \(PDFWriter.text(x)) \(PDFWriter.text(base)) Td "
                     + "<\(codes.joined())> Tj ET"
             )
+        }
+
+        /// A text's lines in a cell of some width.
+        private func lines(_ text: String, _ width: Double) -> [String] {
+            var lines: [String] = []
+            var line = ""
+            // Figures are never cut: a wide one reaches over its cell's edge.
+            let isFigure = Self.isFigure(text)
+            for character in text {
+                if character == "\n" {
+                    lines.append(line)
+                    line = ""
+                    continue
+                }
+                if !isFigure, length(line + String(character)) > width - 3, !line.isEmpty {
+                    lines.append(line)
+                    line = ""
+                }
+                line.append(character)
+            }
+            return line.isEmpty ? lines : lines + [line]
+        }
+
+        private static func isFigure(_ text: String) -> Bool {
+            text.allSatisfy { "0123456789.-+/".contains($0) }
+        }
+
+        /// A text's length in points: what is no Chinese is half as wide.
+        private func length(_ text: some StringProtocol, _ size: Double? = nil) -> Double {
+            let size = size ?? style.size
+            return text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? size / 2 : size) }
         }
 
         mutating func finished() -> [String] {
             number()
             return pages.map { $0.joined(separator: "\n") }
         }
-    }
-
-    /// A text's lines in a cell of some width.
-    private static func lines(_ text: String, _ width: Double) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for character in text {
-            if character == "\n" {
-                lines.append(line)
-                line = ""
-                continue
-            }
-            // Figures are never cut: a wide one reaches over its cell's edge.
-            let isFigure = text.allSatisfy { "0123456789.-+/".contains($0) }
-            if !isFigure, length(line + String(character)) > width - 4, !line.isEmpty {
-                lines.append(line)
-                line = ""
-            }
-            line.append(character)
-        }
-        return line.isEmpty ? lines : lines + [line]
-    }
-
-    /// A text's length in points: what is no Chinese is half as wide.
-    private static func length(_ text: some StringProtocol) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? size / 2 : size) }
     }
 
     private static func text(_ number: Double) -> String {

@@ -30,10 +30,15 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case tabSeparated
     /// A PDF with a text layer: labels wrap, tables run over page breaks.
     case pdf
+    /// The same set as tightly as office programs do: labels in narrow cells, figures larger than labels.
+    case crowdedPDF
     /// A Word document with merged cells.
     case word
     /// An Excel workbook, all tables on one sheet, with merged cells.
     case workbook
+
+    /// Whether the layout is a PDF.
+    public var isPDF: Bool { self == .pdf || self == .crowdedPDF }
 
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {
@@ -46,7 +51,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a cell's place in its row says what it is, whatever stands beside it.
     public var isRuled: Bool {
         switch self {
-        case .markdown, .commas, .tabSeparated, .workbook, .pdf: true
+        case .markdown, .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
         default: false
         }
     }
@@ -62,7 +67,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether the layout is text in some encoding.
     public var isText: Bool {
         switch self {
-        case .pdf, .word, .workbook: false
+        case .pdf, .crowdedPDF, .word, .workbook: false
         default: true
         }
     }
@@ -74,7 +79,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         case .markdown: "report.md"
         case .commas: "report.csv"
         case .tabSeparated: "report.tsv"
-        case .pdf: "report.pdf"
+        case .pdf, .crowdedPDF: "report.pdf"
         case .word: "report.docx"
         case .workbook: "report.xlsx"
         default: "report.txt"
@@ -84,7 +89,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether the machine has what reads the layout.
     public var canBeRead: Bool {
         switch self {
-        case .pdf:
+        case .pdf, .crowdedPDF:
             ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext", "/opt/homebrew/bin/pdftotext"]
                 .contains { FileManager.default.isExecutableFile(atPath: $0) }
         case .word, .workbook:

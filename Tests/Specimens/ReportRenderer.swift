@@ -49,6 +49,7 @@ public struct ReportRenderer: Sendable {
     ) -> [UInt8] {
         switch layout {
         case .pdf: PDFWriter.file(report, tables)
+        case .crowdedPDF: PDFWriter.file(report, tables, .crowded)
         case .word: WordWriter.file(report, tables)
         case .workbook: WorkbookWriter.file(report, tables)
         default:

@@ -24,15 +24,16 @@ struct StatedOutcomesAgree: Rule {
                 )
             ]
         }
-        func applicant(_ applicant: Applicant) -> [StatedCount.Meaning] {
+        func applicant(_ applicants: Applicant...) -> [StatedCount.Meaning] {
             let rows: [[RequestRow]] = [
                 [.outcomeTotal], [.newReceived], [.newReceived, .carriedIn],
             ]
             return rows.map { rows in
                 StatedCount.Meaning(
-                    formula: rows.map { "\($0.rawValue).\(applicant.rawValue)" }
-                        .joined(separator: " + "),
-                    cells: rows.map { .request($0, applicant) }
+                    formula: rows.flatMap { row in
+                        applicants.map { "\(row.rawValue).\($0.rawValue)" }
+                    }.joined(separator: " + "),
+                    cells: rows.flatMap { row in applicants.map { .request(row, $0) } }
                 )
             }
         }
@@ -50,6 +51,8 @@ struct StatedOutcomesAgree: Rule {
         case .fromPublicInterest: applicant(.publicInterest)
         case .fromLegalServices: applicant(.legalService)
         case .fromOthers: applicant(.otherOrganisation)
+        case .fromOrganisations:
+            applicant(.business, .research, .publicInterest, .legalService, .otherOrganisation)
         default: []
         }
     }

@@ -38,7 +38,7 @@ struct ReportTitle {
             "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
         ])
         guard !words.unicodeScalars.contains(where: { "。，,；;>|！？、《".unicodeScalars.contains($0) }),
-            !words.holds("通知")
+            !words.holds("通知"), words.holds(subject)
         else { return nil }
         printed = line.printed
         origin = line.origin
@@ -55,7 +55,8 @@ struct ReportTitle {
     }
 
     private static let subjects = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"]
-    private static let endings = ["报告", "年报"]
+    /// The words that a title ends with.
+    static let endings = ["报告", "年报"]
 
     /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
     private static func agency(in text: String, before subject: String) -> String {

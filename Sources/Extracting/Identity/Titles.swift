@@ -19,13 +19,17 @@ struct Titles {
             + (document.title.map { [PlainLine($0, origin: Origin(line: 1))] } ?? [])
         let fieldTitles = fields.compactMap(ReportTitle.init)
         let firstForm = document.blocks.indices.first { forms.contains($0) }
-        let nearby =
+        let whole =
             firstForm.map { end -> [ReportTitle] in
                 // The first of the tables may hold the title itself.
                 lines.prefix { $0.block.map { $0 <= end } ?? true }.compactMap(ReportTitle.init)
                     .reversed()
             } ?? lines.compactMap(ReportTitle.init)
 
+        let isNamed = (fieldTitles + whole).contains {
+            $0.year != nil && AgencyName.isName($0.agency)
+        }
+        let nearby = isNamed ? whole : Self.wrapped(lines, end: firstForm) + whole
         let fieldYears = Set(fieldTitles.compactMap(\.year))
         let agreeing = nearby.filter { $0.year.map(fieldYears.contains) ?? false }
         chosen = Self.fullest(
@@ -40,6 +44,42 @@ struct Titles {
                 Evidenced($0, evidence: .title, quote: title.printed, origin: title.origin)
             }
         }
+    }
+
+    /// Titles at a document's head that are cut into two or three lines, wherever a line was full: 2025年某市人民政府
+    /// 政府信息公开 above 工作年度报告.
+    private static func wrapped(_ lines: [PlainLine], end: Int?) -> [ReportTitle] {
+        let head = Array(
+            lines.prefix(headLines).prefix { line in
+                end.flatMap { end in line.block.map { $0 < end } } ?? true
+            }
+        )
+        for count in 2...3 {
+            let titles = head.indices.compactMap { wrapped(head[$0...].prefix(count), count) }
+            if !titles.isEmpty { return titles }
+        }
+        return []
+    }
+
+    /// So far from the top a title may begin.
+    private static let headLines = 12
+    /// A line of a title has no more characters.
+    private static let longestLine = 40
+
+    /// The lines as one title, if only all of them are one, and each is of a title's length.
+    private static func wrapped(_ lines: ArraySlice<PlainLine>, _ count: Int) -> ReportTitle? {
+        guard lines.count == count, let first = lines.first, let last = lines.last,
+            lines.allSatisfy({ $0.text.unicodeScalars.count <= longestLine }),
+            ReportTitle(last) == nil, ReportTitle(first) == nil,
+            ReportTitle.endings.contains(where: { last.text.hasSuffix($0) })
+        else { return nil }
+        let joined = PlainLine(
+            lines.map(\.printed).joined(),
+            origin: first.origin,
+            block: last.block
+        )
+        let title = ReportTitle(joined)
+        return title?.year == nil ? nil : title
     }
 
     /// The first title that names year and body; else year only, else body only, else any.

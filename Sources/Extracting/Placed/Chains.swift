@@ -1,4 +1,8 @@
+import FormCatalog
+
 /// The ways in which words on a sheet may make up labels: beside each other and below each other.
+///
+/// A way is followed only while its words begin a label that the form or somebody's wording has.
 struct Chains {
     /// A label is cut into no more lines than this.
     private static let mostLines = 12
@@ -11,6 +15,7 @@ struct Chains {
     private static let mostChains = 64
 
     private let segments: [PlacedText.Segment]
+    private let beginnings: LabelBeginnings
     /// Which segments are no figures, in their order.
     private let words: [Int]
     /// Where each of those stands in that order.
@@ -18,8 +23,9 @@ struct Chains {
     /// A word's neighbours on its line are no further away in that order.
     private static let nearby = 40
 
-    init(_ segments: [PlacedText.Segment]) {
+    init(_ segments: [PlacedText.Segment], beginnings: LabelBeginnings) {
         self.segments = segments
+        self.beginnings = beginnings
         words = segments.indices.filter { !segments[$0].isFigure }
         places = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
     }
@@ -31,18 +37,24 @@ struct Chains {
     /// below, line by line.
     private func chains(from start: Int) -> [[Int]] {
         var chains: [[Int]] = []
-        var open: [(members: [Int], lines: Int)] = [([start], 1)]
-        while let (members, lines) = open.popLast(), chains.count < Self.mostChains {
+        var open: [(members: [Int], lineStart: Int, lines: Int)] = [([start], start, 1)]
+        while let (members, lineStart, lines) = open.popLast(), chains.count < Self.mostChains {
             chains.append(members)
-            let size = members.reduce(0) { $0 + segments[$1].text.utf8.count }
-            guard let last = members.last, size < Self.longestLabel else { continue }
-            let lineStart =
-                members.last { segments[$0].box.left <= segments[last].box.left } ?? last
-            if lines < Self.mostLines, let next = next(below: lineStart) {
-                open.append((members + [next], lines + 1))
+            let text = members.map { segments[$0].text }.joined()
+            guard let last = members.last, text.utf8.count < Self.longestLabel,
+                beginnings.contain(LabelKey(text).withoutAmong)
+            else { continue }
+            if lines < Self.mostLines {
+                // Of a line in several pieces, the next may stand below any; the first and the last are tried.
+                let below = next(below: last)
+                let belowStart = lineStart == last ? nil : next(below: lineStart)
+                if let next = below { open.append((members + [next], next, lines + 1)) }
+                if let next = belowStart, next != below, !members.contains(next) {
+                    open.append((members + [next], next, lines + 1))
+                }
             }
             if let next = next(beside: last) {
-                open.append((members + [next], lines))
+                open.append((members + [next], lineStart, lines))
             }
         }
         return chains

@@ -42,7 +42,7 @@ struct PlacedRequests {
         rows = separated(rows)
         rows += strays(text, rows, from: left)
         rows.sort { $0.box.top < $1.box.top }
-        rows = corrected(rows, text, &collector)
+        rows = rejoined(corrected(rows, text, &collector))
         let columns = columns(headers, rows, &collector)
         for row in rows {
             guard let code = row.code else {
@@ -165,6 +165,29 @@ struct PlacedRequests {
         }
     }
 
+    /// The rows, with the labels that a page's end parts from their figures: the label has none, the full line
+    /// of figures next to it has no words, and neither has another such neighbour.
+    private func rejoined(_ rows: [Row]) -> [Row] {
+        func isBare(_ row: Row) -> Bool { row.code != nil && row.values.isEmpty }
+        func isStray(_ row: Row) -> Bool {
+            row.code == nil && row.label.isEmpty && row.values.count == Applicant.allCases.count
+        }
+        var rows = rows
+        for index in rows.indices.dropFirst().reversed() {
+            let (bare, stray) =
+                isBare(rows[index - 1]) ? (index - 1, index) : (index, index - 1)
+            guard isBare(rows[bare]), isStray(rows[stray]),
+                ![index - 2, index + 1].contains(where: { other in
+                    rows.indices.contains(other) && (isBare(rows[other]) || isStray(rows[other]))
+                })
+            else { continue }
+            rows[bare].values = rows[stray].values
+            rows[bare].isShared = false
+            rows[stray].values = []
+        }
+        return rows.filter { $0.code != nil || !$0.values.isEmpty }
+    }
+
     /// The rows, with those that only a misprint hides; a label without figures beside stray ones is in
     /// doubt.
     private func corrected(
@@ -176,10 +199,10 @@ struct PlacedRequests {
         let edge = rows.flatMap(\.values).map(\.box.left).min() ?? Int.max
         for index in rows.indices where rows[index].code == nil {
             let top = index > 0 ? rows[index - 1].box.bottom : 0
-            let bottom = index + 1 < rows.count ? rows[index + 1].box.top : Int.max
+            let bottom = index + 1 < rows.count ? rows[index + 1].box.top : nil
             let words = text.segments.filter {
                 !$0.isFigure && $0.box.right <= edge && $0.box.twiceMiddle > 2 * top
-                    && $0.box.twiceMiddle < 2 * bottom
+                    && $0.box.twiceMiddle < 2 * (bottom ?? Int.max / 2)
             }
             rows[index].label = words.map(\.text).joined(separator: " ")
             for neighbour in [index - 1, index + 1]

@@ -61,7 +61,7 @@ struct PlacedText {
     private let chains: [(members: [Int], key: LabelKey)]
 
     /// `nil` for documents whose words have no places.
-    init?(_ document: SourceDocument) {
+    init?(_ document: SourceDocument, catalog: FormCatalog) {
         var segments: [Segment] = []
         for case .line(let line) in document.blocks {
             guard line.isPlaced else { return nil }
@@ -89,24 +89,69 @@ struct PlacedText {
             if let last { segments.append(last) }
         }
         guard !segments.isEmpty else { return nil }
+        segments = Remarks(segments).joined()
         self.segments = segments
-        chains = Chains(segments).all.map { members in
-            (members, LabelKey(members.map { segments[$0].text }.joined()))
+        chains = Chains(segments, beginnings: LabelBeginnings(catalog)).all.compactMap {
+            [segments] members in
+            let words = members.map { segments[$0].text }
+            return Self.isWhole(words) ? (members, LabelKey(words.joined())) : nil
         }
     }
 
-    /// A figure and its unit as one segment. Digits apart may be two figures in narrow cells: nobody puts them
-    /// together.
+    /// A figure and its unit as one segment, and a label's number with the words that it stands before. Digits
+    /// apart may be two figures in narrow cells: nobody puts them together.
     private static func merged(_ left: Segment, _ right: Segment) -> Segment? {
-        guard left.isFigure, !right.isFigure, isClose(left.box, right.box) else { return nil }
+        guard !right.isFigure, isClose(left.box, right.box) else { return nil }
         let text = left.text + right.text
-        guard FigureGrammar.isFigure(text) else { return nil }
+        guard left.isFigure ? FigureGrammar.isFigure(text) : isItemNumber(left.text) else {
+            return nil
+        }
         return Segment(
             text: text,
             box: left.box.joined(right.box),
-            isFigure: true,
+            isFigure: left.isFigure,
             origin: left.origin
         )
+    }
+
+    /// Whether words begin and end as a label does: a group's number in front of a row, as 三 in a narrow cell
+    /// beside it, or behind one is no part of it.
+    private static func isWhole(_ words: [String]) -> Bool {
+        guard words.count > 1 else { return true }
+        guard LabelKey(words[0]).hasWords else { return false }
+        var behind = ""
+        for index in words.indices.dropFirst().reversed() {
+            behind = words[index] + behind
+            guard behind.count <= 4, behind.allSatisfy({ "（）()、.．一二三四五六七八九十".contains($0) })
+            else { return true }
+            if !isOpen(words[..<index].joined()) { return false }
+        }
+        return true
+    }
+
+    /// Whether a bracket is open at the end of a text.
+    private static func isOpen(_ text: String) -> Bool {
+        text.reduce(0) { depth, character in
+            switch character {
+            case "（", "(": depth + 1
+            case "）", ")": max(0, depth - 1)
+            default: depth
+            }
+        } > 0
+    }
+
+    /// `1.`, `2、` or `(3)`: set in a font of its own, such a number is a word of its own, and a column of them
+    /// would read as one label.
+    private static func isItemNumber(_ word: String) -> Bool {
+        guard word.utf8.count <= 8, let first = word.first, let last = word.last else {
+            return false
+        }
+        let digits = word.filter { ("0"..."9").contains($0) }
+        guard (1...2).contains(digits.count), digits.count < word.count else { return false }
+        let isBracketed = "(（".contains(first) && ")）".contains(last)
+        return isBracketed
+            ? word.count == digits.count + 2
+            : ".．、".contains(last) && word.count == digits.count + 1
     }
 
     /// Whether no more than a space parts two boxes on a line.

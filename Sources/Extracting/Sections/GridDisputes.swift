@@ -7,12 +7,24 @@ struct GridDisputes {
     let catalog: FormCatalog
 
     /// Reads what the grid has of the section.
-    func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
+    ///
+    /// - Parameters:
+    ///   - keyed: the grid.
+    ///   - caption: the line of text above it.
+    ///   - collector: takes what is found.
+    func read(_ keyed: KeyedGrid, caption: String, into collector: inout CellCollector) {
         let grid = keyed.grid
+        if let found = byRows(keyed) {
+            for (code, cell) in found {
+                collector.add(code, printed: cell.text, origin: cell.origin)
+            }
+            return
+        }
         let header = DisputeHeader(
             words: grid.cells.map { (keyed.key($0), $0.row, $0.columns) },
             catalog: catalog,
-            routesReachOn: grid.hasRuledColumns
+            routesReachOn: grid.hasRuledColumns,
+            caption: RouteLabel(catalog: catalog).route(caption)
         )
         guard let header, let codes = header.codes else { return }
         let rows = grid.rows.filter { $0 > header.lastRow }
@@ -39,6 +51,37 @@ struct GridDisputes {
             )
         }
     }
+
+    /// A table with a row for each block below the five outcomes; `nil` where it is another.
+    private func byRows(_ keyed: KeyedGrid) -> [(CellCode, GridCell)]? {
+        let grid = keyed.grid
+        let official = DisputeOutcome.allCases
+        func own(_ row: Int) -> [GridCell] { grid.cells(ofRow: row).filter { $0.row == row } }
+        func outcomes(_ row: Int) -> [(column: Range<Int>, outcome: DisputeOutcome)] {
+            own(row).compactMap { cell in
+                catalog.disputeOutcomes.item(for: keyed.key(cell)).map { (cell.columns, $0) }
+            }
+        }
+        guard let top = grid.rows.first(where: { outcomes($0).map(\.outcome) == official }) else {
+            return nil
+        }
+        let header = outcomes(top)
+        let label = RouteLabel(catalog: catalog)
+        var found: [(CellCode, GridCell)] = []
+        var routes: [DisputeRoute] = []
+        for row in (top + 1)..<grid.height {
+            let cells = own(row)
+            guard cells.count > official.count else { return nil }
+            let values = cells.suffix(official.count)
+            guard let route = label.route(cells[cells.count - official.count - 1].text),
+                !routes.contains(route),
+                zip(values, header).allSatisfy({ $0.columns == $1.column })
+            else { return nil }
+            routes.append(route)
+            found += zip(header, values).map { (.dispute(route, $0.outcome), $1) }
+        }
+        return found.isEmpty ? nil : found
+    }
 }
 
 /// The header of section four: its blocks and outcomes.
@@ -56,10 +99,12 @@ struct DisputeHeader {
     ///   - words: the texts.
     ///   - catalog: the form's words.
     ///   - routesReachOn: whether a block reaches to the next, as where merged cells were exported as one.
+    ///   - caption: the block that stands above the table, for one that names none itself.
     init?(
         words: [(key: LabelKey, row: Int, columns: Range<Int>)],
         catalog: FormCatalog,
-        routesReachOn: Bool = false
+        routesReachOn: Bool = false,
+        caption: DisputeRoute? = nil
     ) {
         var routes: [(route: DisputeRoute, columns: Range<Int>)] = []
         var outcomes: [(outcome: DisputeOutcome, row: Int, columns: Range<Int>)] = []
@@ -77,6 +122,7 @@ struct DisputeHeader {
         // 总计 alone is no sign of the section; it heads a column of section three too.
         guard Set(outcomes.map(\.outcome)).subtracting([.total]).count >= 3 else { return nil }
         lastRow = outcomes.map(\.row).max() ?? 0
+        if let caption, routes.isEmpty { routes = [(caption, 0..<Int.max)] }
         let official = DisputeOutcome.allCases
         let inOrder = routes.map(\.route)
         let repeats =

@@ -8,6 +8,8 @@ struct GridRequests {
     private let labels: RequestLabels
     /// The columns of the last table with a header, for a table that goes on without one.
     private var lastColumns: [Applicant]?
+    /// The last row that was read, for a table that goes on with the next.
+    private var lastRow: RequestRow?
     /// Whether rows that 总计 adds up have been read: before them it heads a column.
     private var hasOutcomes = false
 
@@ -22,7 +24,7 @@ struct GridRequests {
         let found = corrected(rows(of: keyed), &collector)
         guard let first = found.first else { return }
         var header = RequestHeader(keyed, above: first.index, catalog: catalog)
-        if header.columns == nil, header.isEmpty, let lastColumns {
+        if header.columns == nil, let lastColumns, header.isEmpty || goesOn(found, under: header) {
             header.columns = lastColumns
             collector.warn(.headerMissing, [first.label], at: first.values.first?.origin)
         } else if header.isDeduced {
@@ -33,6 +35,7 @@ struct GridRequests {
             )
         }
         lastColumns = header.columns
+        lastRow = found.last { $0.code != nil }?.code
         for row in found {
             guard let code = row.code else {
                 collector.warn(.rowUnknown, [row.label], at: row.origin)
@@ -57,6 +60,26 @@ struct GridRequests {
             }
         }
     }
+
+    /// Whether a table under a header that names no applicant goes on with the form's next row, and each of its
+    /// rows adds up to the figure under 总计.
+    private func goesOn(_ rows: [Row], under header: RequestHeader) -> Bool {
+        let form = RequestRow.allCases
+        guard header.hasOnlyTotal, let last = lastRow.flatMap(form.firstIndex),
+            let first = rows.first?.code.flatMap(form.firstIndex), first == last + 1
+        else { return false }
+        return rows.allSatisfy { row in
+            let figures = row.values.compactMap { Int($0.text) }
+            guard row.code != nil, figures.count == Applicant.allCases.count,
+                figures.count == row.values.count, let total = figures.last,
+                figures.allSatisfy({ (0...Self.largestFigure).contains($0) })
+            else { return false }
+            return figures.dropLast().reduce(0, +) == total
+        }
+    }
+
+    /// No body has more requests; sums of such figures don't overflow.
+    private static let largestFigure = 1_000_000_000
 
     /// The rows, with those that only a misprint hides.
     private func corrected(_ rows: [Row], _ collector: inout CellCollector) -> [Row] {
@@ -85,7 +108,8 @@ struct GridRequests {
     private mutating func rows(of keyed: KeyedGrid) -> [Row] {
         let grid = keyed.grid
         var rows: [Row] = []
-        var group: Disposition?
+        // A table cut in two within a group doesn't name it again.
+        var group = lastRow?.disposition
         for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             // 总计 heads a column of section four too; below its blocks no row is this section's.
@@ -100,7 +124,7 @@ struct GridRequests {
                 code != .outcomeTotal || hasOutcomes
             {
                 hasOutcomes = hasOutcomes || code.disposition != nil
-                if code.disposition == nil || code == .granted || code == .partial { group = nil }
+                group = code == .granted || code == .partial ? nil : code.disposition
                 rows.append(
                     Row(
                         index: index,
@@ -132,6 +156,9 @@ struct GridRequests {
         cells.indices.last { place in
             guard let code = labels.row(keyed.key(cells[place]), in: group) else { return false }
             let behind = cells[(place + 1)...]
+            // Rows of the form may head the columns of another table.
+            let isHeader = behind.contains { $0.row == row && labels.group(keyed.key($0)) != nil }
+            if isHeader { return false }
             return code != .otherTotal
                 || (cells[place].row == row && cells[place].rowSpan == 1
                     && behind.allSatisfy { $0.text.isEmpty || FigureGrammar.isFigure($0.text) })

@@ -43,11 +43,33 @@ struct RequestHeader {
         } else if inOrder == Array(Applicant.allCases.dropFirst()) {
             columns = Applicant.allCases
             isDeduced = true
+        } else if inOrder == [.total], let numbered = Self.numbered(above, before: leaves[0].cell) {
+            columns = Applicant.allCases
+            isDeduced = true
+            for (cell, applicant) in zip(numbered, Applicant.parts) {
+                for column in cell.columns { byColumn[column] = applicant }
+            }
         } else if Set(inOrder).count == Applicant.allCases.count,
             inOrder.count == Applicant.allCases.count, hasSoundSpans(above, of: keyed, catalog)
         {
             columns = inOrder
         }
+    }
+
+    /// Whether no header is printed but 总计 over the last column; the others say nothing of applicants.
+    var hasOnlyTotal: Bool { columns == nil && Set(byColumn.values) == [.total] }
+
+    /// The cells 数据1 to 数据6 before 总计: programs that lose the names of columns number them in the form's
+    /// order.
+    private static func numbered(_ above: [GridCell], before total: GridCell) -> [GridCell]? {
+        let row = above.filter { $0.row == total.row && $0.column < total.column }
+        let cells = Array(row.suffix(Applicant.parts.count))
+        let stem = cells.first.map { $0.text.dropLast() }
+        guard cells.count == Applicant.parts.count, let stem,
+            !stem.contains(where: \.isNumber),
+            cells.enumerated().allSatisfy({ $1.text == stem + String($0 + 1) })
+        else { return nil }
+        return cells
     }
 
     /// Whether 法人或其他组织 stands over the organisations and over nothing else.

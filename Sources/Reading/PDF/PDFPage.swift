@@ -100,6 +100,7 @@ struct PDFPage {
 /// Which rows of which pages are page numbers, so that none of them is taken for a figure.
 struct PageNumbers {
     private var places: [Int: Set<Int>] = [:]
+    private static let dashes = "-\u{2013}\u{2014}\u{2015}\u{2500}\u{FF0D}"
 
     /// - Parameter pages: each page's rows.
     init(_ pages: [[[PDFPage.Word]]]) {
@@ -109,7 +110,9 @@ struct PageNumbers {
                 let text = rows[row].map(\.text).joined()
                 if Self.isMarked(text) {
                     places[page, default: []].insert(row)
-                } else if let number = Int(text), text.utf8.count <= 3 {
+                } else if let number = Int(text.filter { !Self.dashes.contains($0) }),
+                    text.count <= 4, rows[row].count <= 2
+                {
                     bare.append((page, row, number))
                 }
             }
@@ -130,7 +133,6 @@ struct PageNumbers {
 
     /// `- 4 -`, `— 4 —`, 第4页, 4/6.
     private static func isMarked(_ text: String) -> Bool {
-        let dashes = "-\u{2013}\u{2014}\u{2015}\u{2500}\u{FF0D}"
         let digits = text.filter { ("0"..."9").contains($0) }
         guard !digits.isEmpty, digits.count <= 6 else { return false }
         let rest = text.filter { !("0"..."9").contains($0) }

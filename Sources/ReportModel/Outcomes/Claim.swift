@@ -115,6 +115,8 @@ public struct Claim: Sendable, Hashable {
         case fromLegalServices = "from_org_legal_service"
         /// 其他组织
         case fromOthers = "from_org_other"
+        /// 法人或其他组织, all of them together
+        case fromOrganisations = "from_organisations"
         /// 复议、诉讼的总数
         case total
         /// 结果维持

@@ -50,6 +50,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case unitConverted = "unit_converted"
         /// An amount whose unit the form doesn't fix; the number is as printed, the unit in the print.
         case unitAsPrinted = "unit_as_printed"
+        /// A number with a remark in brackets behind it; the number was taken.
+        case remarkInCell = "remark_in_cell"
         /// Two dates of publication.
         case publicationDiffers = "publication_differs"
         /// All of a page's tables are hidden by its style sheets; they were read all the same.
