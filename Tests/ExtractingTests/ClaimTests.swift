@@ -42,6 +42,28 @@ struct ClaimTests {
                 ]
             ),
             (
+                "我局收到依申请信息公开26件，及时回复申请人。全年受理网络问政182件。受理公共诉求90件，办结热线工单12件。",
+                [
+                    "requests received 26", "requests unspecified", "web_messages received 182",
+                    "web_messages received 90", "hotline answered 12",
+                ]
+            ),
+            (
+                "所有办结的信息公开申请中同意公开答复9件，部分公开答复0件，不予公开答复2件，无法提供的10件，转下一年度办理答复的有1件。",
+                [
+                    "requests granted 9", "requests partial 0", "requests refused 2",
+                    "requests unable 10", "requests carried_out 1",
+                ]
+            ),
+            (
+                "收到政府信息公开申请12件。全年未发生因依申请公开被行政复议纠错或行政诉讼败诉情形。",
+                ["requests received 12", "review corrected 0", "litigation corrected 0"]
+            ),
+            (
+                "全年未发生行政复议、行政诉讼。",
+                ["review total 0", "litigation total 0"]
+            ),
+            (
                 "本年制发行政规范性文件4件，废止3件，现行有效32件。主动公开规范性文件2件。全年收到政府信息公开申请6件。",
                 [
                     "documents made 4", "documents repealed 3", "documents in_force 32",

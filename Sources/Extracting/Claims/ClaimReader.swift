@@ -127,7 +127,7 @@ private struct ParagraphReader {
         _ subject: Claim.Subject
     ) -> [Count] {
         let end = number.range.upperBound
-        if subject == .review || subject == .litigation {
+        if subject.isDispute {
             if let kind = Self.nearest(words.outcomes, in: lead) { return [(kind, subject, end)] }
             if let kind = Self.nearest(words.outcomes, in: tail) { return [(kind, subject, nil)] }
             if isNamed(subject, in: lead), number.unit == .pieces {
@@ -202,6 +202,9 @@ private struct ParagraphReader {
         }
         if let absence = words.absences.first(where: { has($0.phrase) }) {
             let hasNumber = numbers.contains { clause.overlaps($0.range) }
+            if absence.kind == .corrected, !hasNumber {
+                return lostDisputes(in: clause).map { claim($0, .corrected, value: .zero) }
+            }
             let subject: Claim.Subject =
                 absence.kind == .total ? subject(at: clause.upperBound) : .requests
             // 未发生行政复议、行政诉讼 says it of both.
@@ -223,6 +226,13 @@ private struct ParagraphReader {
             return [claim(about, .allMaintained)]
         }
         return []
+    }
+
+    /// What was not lost: 未发生行政复议纠错或行政诉讼败诉情形 says it of both.
+    private func lostDisputes(in clause: Range<Int>) -> [Claim.Subject] {
+        let here = [(Claim.Subject.review, "复议"), (.litigation, "诉")]
+            .filter { Self.contains($0.1, in: text[clause]) }.map(\.0)
+        return (here.isEmpty ? [subject(at: clause.upperBound)] : here).filter(\.isDispute)
     }
 
     // MARK: Places

@@ -24,6 +24,9 @@ struct Paragraph {
 
     var isEmpty: Bool { plain.isEmpty }
 
+    /// The paragraph as printed, without white space.
+    var text: String { quote(printed.indices) }
+
     /// Whether the paragraph ends as sentences do.
     var isFinished: Bool {
         plain.last.map { "。;:!?".unicodeScalars.contains($0) } ?? true
@@ -53,14 +56,18 @@ struct Prose {
     init(_ document: SourceDocument, forms: Set<Int>, cells: CellTable) {
         let figures = Self.linesOfFigures(cells)
         // Word processors and browsers end a paragraph with its line; pages and typed text wrap it.
-        let wraps = document.format == .pdf || document.format == .text
+        let wraps = [.pdf, .text, .markdown].contains(document.format)
+        // In Markdown an empty line ends a paragraph, and nothing else does.
+        var isBroken = false
         for (index, block) in document.blocks.enumerated() {
             switch block {
             case .line(let line):
                 let origin = line.origin
                 if figures.contains(where: { $0.holds(origin) }) { continue }
-                append(line, joining: wraps)
+                append(line, joining: wraps && !(isBroken && document.format == .markdown))
+                isBroken = line.text.isEmpty
             case .grid(let grid):
+                isBroken = true
                 for row in grid.rows {
                     let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
                     // In a form's table a text has a row to itself.
@@ -78,7 +85,7 @@ struct Prose {
     private mutating func append(_ line: TextLine, joining: Bool) {
         guard !line.text.isEmpty else { return }
         if joining, !Self.isHeading(line.text), let last = paragraphs.indices.last,
-            !paragraphs[last].isFinished,
+            !paragraphs[last].isFinished, !Self.isHeading(paragraphs[last].text),
             paragraphs[last].plain.count >= Self.shortestWrapped
         {
             paragraphs[last].append(line)

@@ -70,6 +70,9 @@ public struct Claim: Sendable, Hashable {
         /// Something else, or nobody says what.
         case other
 
+        /// Whether the subject is what section four counts: administrative review and litigation.
+        public var isDispute: Bool { self == .review || self == .litigation }
+
         /// Whether the subject is one of those that the form's tables are about.
         public var isOnTheForm: Bool {
             switch self {
