@@ -138,7 +138,7 @@ private struct ParagraphReader {
             if let kind = Self.nearest(words.documents, in: lead) { return [(kind, subject, end)] }
             if let kind = Self.nearest(words.documents, in: tail) { return [(kind, subject, nil)] }
         }
-        // 21件为商业企业申请: what is said of the number outweighs what stands in front of it.
+        // 21件为商业企业申请: what is said of the number outweighs what stands before it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = Self.nearest(words.after, in: tail) {
             return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
@@ -211,11 +211,10 @@ private struct ParagraphReader {
             let rest = text[clause.upperBound...].prefix {
                 $0 == "\u{3001}" || !Self.endsClause($0)
             }
-            let isBoth =
-                subject == .review && rest.first == "\u{3001}" && Self.contains("诉讼", in: rest)
+            let isBoth = subject == .review && rest.first == "、" && Self.contains("诉讼", in: rest)
             if !hasNumber {
-                return [claim(subject, absence.kind, value: .zero)]
-                    + (isBoth ? [claim(.litigation, absence.kind, value: .zero)] : [])
+                return ([subject] + (isBoth ? [.litigation] : []))
+                    .map { claim($0, absence.kind, value: .zero) }
             }
         }
         let about = subject(at: clause.upperBound)
