@@ -48,7 +48,7 @@ struct SpecimenWriter: ParsableCommand {
                 var printed = PrintedReport.consistent(
                     using: &dice,
                     year: 2010 + Int(number % 15),
-                    agency: "示例市第\(number + 1)局",
+                    agency: "示例市第\(Self.numeral(number + 1))局",
                     edition: editions[Int(number % UInt64(editions.count))]
                 )
                 if blanks > 0 { printed = printed.withBlanks(share: blanks, using: &dice) }
@@ -81,7 +81,9 @@ struct SpecimenWriter: ParsableCommand {
             options: [.prettyPrinted, .sortedKeys]
         )
     }
-}
 
-extension Damage: ExpressibleByArgument {}
-extension ReportLayout: ExpressibleByArgument {}
+    /// A number in Chinese digits: names of bodies have no others.
+    private static func numeral(_ number: Int) -> String {
+        String(String(number).compactMap { $0.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } })
+    }
+}
