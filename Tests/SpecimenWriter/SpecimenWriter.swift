@@ -67,6 +67,13 @@ struct SpecimenWriter: ParsableCommand {
         }
     }
 
+    /// A number in Chinese digits: names of bodies have no others.
+    private static func numeral(_ number: UInt64) -> String {
+        String(
+            String(number).compactMap { $0.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } }
+        )
+    }
+
     private func gold(of printed: PrintedReport) throws -> Data {
         let cells = printed.report.cells.inFormOrder.map { code, cell in
             (code.name, cell.figure.value?.description)
@@ -81,9 +88,7 @@ struct SpecimenWriter: ParsableCommand {
             options: [.prettyPrinted, .sortedKeys]
         )
     }
-
-    /// A number in Chinese digits: names of bodies have no others.
-    private static func numeral(_ number: Int) -> String {
-        String(String(number).compactMap { $0.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } })
-    }
 }
+
+extension Damage: ExpressibleByArgument {}
+extension ReportLayout: ExpressibleByArgument {}

@@ -22,6 +22,8 @@ struct PlacedRequests {
         var code: RequestRow?
         var box: PlacedText.Box
         var values: [PlacedText.Segment]
+        /// The page that its label stands on, or where it has none its figures.
+        var page: Int?
         var isShared = false
     }
 
@@ -36,13 +38,14 @@ struct PlacedRequests {
                 label: label.text,
                 code: label.item,
                 box: label.box,
-                values: text.values(beside: label.box, from: min(left, label.box.right))
+                values: text.values(beside: label.box, from: min(left, label.box.right)),
+                page: label.origin.page
             )
         }
         rows = separated(rows)
         rows += strays(text, rows, from: left)
         rows.sort { $0.box.top < $1.box.top }
-        rows = rejoined(corrected(rows, text, &collector))
+        rows = doubted(rejoined(corrected(rows, text, &collector)), text)
         let columns = columns(headers, rows, &collector)
         for row in rows {
             guard let code = row.code else {
@@ -138,11 +141,15 @@ struct PlacedRequests {
 
     /// Lines of figures within the table that stand beside none of the labels.
     private func strays(_ text: PlacedText, _ rows: [Row], from left: Int) -> [Row] {
-        guard let top = rows.first?.box.top, let bottom = rows.last?.box.bottom else { return [] }
+        guard let first = rows.first?.box, let last = rows.last?.box else { return [] }
+        // Up to the words above the table and below: a number may wrap out of the first row or the last.
+        let words = text.segments.filter { !$0.isFigure }.map(\.box)
+        let top = words.filter { $0.bottom <= first.top }.map(\.bottom).max() ?? first.top
+        let bottom = words.filter { $0.top >= last.bottom }.map(\.top).min() ?? last.bottom
         var lines: [Row] = []
         for figure in text.segments
-        where figure.isFigure && figure.box.left >= left && figure.box.top >= top
-            && figure.box.bottom <= bottom
+        where figure.isFigure && figure.box.left >= left
+            && (2 * top...2 * max(top, bottom)).contains(figure.box.twiceMiddle)
         {
             let isTaken = rows.contains { row in
                 row.values.contains {
@@ -155,7 +162,15 @@ struct PlacedRequests {
             {
                 lines[lines.count - 1].values.append(figure)
             } else {
-                lines.append(Row(label: "", code: nil, box: figure.box, values: [figure]))
+                lines.append(
+                    Row(
+                        label: "",
+                        code: nil,
+                        box: figure.box,
+                        values: [figure],
+                        page: figure.origin.page
+                    )
+                )
             }
         }
         return lines.map { line in
@@ -163,6 +178,29 @@ struct PlacedRequests {
             line.values.sort { $0.box.left < $1.box.left }
             return line
         }
+    }
+
+    /// The rows, those marked that stray figures put in doubt: a number that wraps in its cell leaves its end between
+    /// the rows, and in the row its beginning or a gap. A whole line beside words of its own is a row that the form
+    /// doesn't have, and no doubt of the others.
+    private func doubted(_ rows: [Row], _ text: PlacedText) -> [Row] {
+        let inGroups = rows.filter { row in
+            row.code?.disposition.map { ![.granted, .partial].contains($0) } ?? false
+        }
+        let labelColumn = inGroups.map(\.box.left).min() ?? 0
+        var rows = rows
+        for index in rows.indices where rows[index].code == nil {
+            let box = rows[index].box
+            let isLabelled = text.segments.contains { word in
+                !word.isFigure && word.box.left >= labelColumn && word.box.right <= box.left
+                    && word.box.twiceMiddle > 2 * box.top && word.box.twiceMiddle < 2 * box.bottom
+            }
+            if isLabelled, rows[index].values.count == Applicant.allCases.count { continue }
+            for neighbour in [index - 1, index + 1] where rows.indices.contains(neighbour) {
+                rows[neighbour].isShared = true
+            }
+        }
+        return rows
     }
 
     /// The rows, with the labels that a page's end parts from their figures: the label has none, the full line
@@ -176,7 +214,7 @@ struct PlacedRequests {
         for index in rows.indices.dropFirst().reversed() {
             let (bare, stray) =
                 isBare(rows[index - 1]) ? (index - 1, index) : (index, index - 1)
-            guard isBare(rows[bare]), isStray(rows[stray]),
+            guard isBare(rows[bare]), isStray(rows[stray]), rows[bare].page != rows[stray].page,
                 ![index - 2, index + 1].contains(where: { other in
                     rows.indices.contains(other) && (isBare(rows[other]) || isStray(rows[other]))
                 })
@@ -188,8 +226,7 @@ struct PlacedRequests {
         return rows.filter { $0.code != nil || !$0.values.isEmpty }
     }
 
-    /// The rows, with those that only a misprint hides; a label without figures beside stray ones is in
-    /// doubt.
+    /// The rows, with those that only a misprint hides.
     private func corrected(
         _ rows: [Row],
         _ text: PlacedText,
@@ -205,13 +242,6 @@ struct PlacedRequests {
                     && $0.box.twiceMiddle < 2 * (bottom ?? Int.max / 2)
             }
             rows[index].label = words.map(\.text).joined(separator: " ")
-            for neighbour in [index - 1, index + 1]
-            where rows.indices.contains(neighbour)
-                && rows[neighbour].values.count < Applicant.allCases.count
-            {
-                // A number that wraps in its cell leaves a gap in its row, which is no blank.
-                rows[neighbour].isShared = true
-            }
         }
         let printed = rows.map { row in
             let words = row.label.split(separator: " ").map(String.init)
