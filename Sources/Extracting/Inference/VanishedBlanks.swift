@@ -18,7 +18,7 @@ struct VanishedBlanks {
 
     private let cells: CellTable
     private let rows: [(row: RequestRow, ways: [[Int]], figures: [Int])]
-    private var sums: [[RequestRow: Int]] = []
+    private var columns: [Column] = []
     private var steps = 0
     private var found: [[[Int]]] = []
 
@@ -39,18 +39,18 @@ struct VanishedBlanks {
         self.rows = rows.sorted { $0.1.count < $1.1.count }
         let unknown = Set(short.map(\.row))
         for applicant in Applicant.parts {
-            var column: [RequestRow: Int] = [:]
+            var column = Column(leaves: cells.requestRows.count { $0.disposition != nil })
             for row in cells.requestRows where !unknown.contains(row) {
                 switch cells[.request(row, applicant)].figure {
                 case .number(let value):
                     guard let whole = value.whole else { return nil }
-                    column[row] = whole
-                case .blank, .notApplicable: column[row] = 0
+                    column.set(row, whole)
+                case .blank, .notApplicable: column.set(row, 0)
                 // A row that is lost may have held anything.
                 case .absent, .inferred, .text, .ambiguous: return nil
                 }
             }
-            sums.append(column)
+            columns.append(column)
         }
     }
 
@@ -65,36 +65,59 @@ struct VanishedBlanks {
         steps += 1
         guard steps <= Self.mostSteps, found.count < 2 else { return }
         guard depth < rows.count else {
-            if sums.allSatisfy(isSound) { found.append(chosen) }
+            if columns.allSatisfy(\.isSound) { found.append(chosen) }
             return
         }
         let (row, ways, figures) = rows[depth]
+        let before = columns
         for way in ways {
-            for column in sums.indices { sums[column][row] = 0 }
-            for (column, figure) in zip(way, figures) { sums[column][row] = figure }
-            if sums.allSatisfy(isSound) {
+            for column in columns.indices where !way.contains(column) {
+                columns[column].set(row, 0)
+            }
+            for (column, figure) in zip(way, figures) { columns[column].set(row, figure) }
+            if columns.allSatisfy(\.isSound) {
                 search(depth + 1, chosen + [way])
             }
+            columns = before
         }
-        for column in sums.indices { sums[column][row] = nil }
     }
 
-    /// Whether a column's identities hold, or may hold once its other rows are known.
-    private func isSound(_ column: [RequestRow: Int]) -> Bool {
-        let leaves = cells.requestRows.filter { $0.disposition != nil }
-        if let total = column[.outcomeTotal] {
-            let sum = leaves.reduce(0) { $0 + (column[$1] ?? 0) }
-            if sum > total || (leaves.allSatisfy({ column[$0] != nil }) && sum != total) {
-                return false
+    /// One applicant's figures as far as they are known or assumed, summed up as they come.
+    private struct Column {
+        private var unknownLeaves: Int
+        private var sum = 0
+        private var received: Int?
+        private var carriedIn: Int?
+        private var closed: Int?
+        private var carriedOut: Int?
+
+        /// - Parameter leaves: how many rows the form has that 总计 adds up.
+        init(leaves: Int) {
+            unknownLeaves = leaves
+        }
+
+        mutating func set(_ row: RequestRow, _ figure: Int) {
+            switch row {
+            case .newReceived: received = figure
+            case .carriedIn: carriedIn = figure
+            case .outcomeTotal: closed = figure
+            case .carriedOut: carriedOut = figure
+            default: break
+            }
+            if row.disposition != nil {
+                unknownLeaves -= 1
+                sum += figure
             }
         }
-        if let received = column[.newReceived], let before = column[.carriedIn],
-            let closed = column[.outcomeTotal], let after = column[.carriedOut],
-            received + before != closed + after
-        {
-            return false
+
+        /// Whether the column's identities hold, or may hold once its other rows are known.
+        var isSound: Bool {
+            if let closed, sum > closed || (unknownLeaves == 0 && sum != closed) { return false }
+            if let received, let carriedIn, let closed, let carriedOut {
+                return received + carriedIn == closed + carriedOut
+            }
+            return true
         }
-        return true
     }
 
     /// All ways to choose some of the first places, in order.

@@ -8,6 +8,8 @@ struct StreamColumns {
     private let count: Int
     /// The lines from one cell to the next, where cells stand one a line.
     private let stride: Int?
+    /// The same where only rows' own cells are so far apart: merged cells leave lines between the rows.
+    private let strideWithin: Int?
     /// The display columns that each column covers, where rows stand one a line.
     let ranges: [ClosedRange<Int>]?
 
@@ -21,6 +23,7 @@ struct StreamColumns {
         self.count = count
         let fullRows = rows.filter { $0.run.figures.count == count }
         stride = Self.stride(of: fullRows, among: rows, count: count)
+        strideWithin = Self.strideWithin(fullRows)
         ranges = Self.ranges(of: fullRows.map(\.run), count: count)
     }
 
@@ -33,7 +36,33 @@ struct StreamColumns {
         guard figures.count < count, let next = run.wordsBehind.first else { return nil }
         if figures.isEmpty { return Array(repeating: nil, count: count) }
         if figures.contains(where: \.isTabbed) { return nil }
-        return (row.isFollowed ? byStride(run, next: next) : nil) ?? byRange(run)
+        return (row.isFollowed ? byStride(run, next: next) : nil) ?? byEnd(run) ?? byRange(run)
+    }
+
+    /// Where the last figure stands as far from the label as in a full row, every blank before it has left its
+    /// line: one that had left nothing would have drawn it nearer.
+    private func byEnd(_ run: TextStream.Run) -> [TextStream.Token?]? {
+        guard let strideWithin, let label = run.words.last, let last = run.figures.last,
+            run.figures.allSatisfy(\.isAlone), last.line - label.line == strideWithin * count
+        else { return nil }
+        return placed(run.figures, from: label.line, by: strideWithin)
+    }
+
+    /// The figures by their distances from the label.
+    private func placed(
+        _ figures: [TextStream.Token],
+        from label: Int,
+        by stride: Int
+    ) -> [TextStream.Token?]? {
+        var placed: [TextStream.Token?] = Array(repeating: nil, count: count)
+        for figure in figures {
+            let distance = figure.line - label
+            let column = distance / stride - 1
+            guard distance % stride == 0, placed.indices.contains(column), placed[column] == nil
+            else { return nil }
+            placed[column] = figure
+        }
+        return placed
     }
 
     /// Only where the next row's label stands as far off as if no cell were missing: a cell that left
@@ -42,15 +71,7 @@ struct StreamColumns {
         guard let stride, let label = run.words.last, run.figures.allSatisfy(\.isAlone),
             next.line - label.line == stride * (count + 1)
         else { return nil }
-        var placed: [TextStream.Token?] = Array(repeating: nil, count: count)
-        for figure in run.figures {
-            let distance = figure.line - label.line
-            let column = distance / stride - 1
-            guard distance % stride == 0, placed.indices.contains(column), placed[column] == nil
-            else { return nil }
-            placed[column] = figure
-        }
-        return placed
+        return placed(run.figures, from: label.line, by: stride)
     }
 
     private func byRange(_ run: TextStream.Run) -> [TextStream.Token?]? {
@@ -92,6 +113,20 @@ struct StreamColumns {
                 && run.figures.allSatisfy { ($0.line - label.line) % stride == 0 }
         }
         return supporting >= 2 * fewestRows ? stride : nil
+    }
+
+    /// The distance between every two cells of every full row, if enough rows agree.
+    private static func strideWithin(_ fullRows: [Row]) -> Int? {
+        var distances: Set<Int> = []
+        for (run, _) in fullRows {
+            guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone)
+            else { return nil }
+            let lines = [label.line] + run.figures.map(\.line)
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                distances.insert(after - before)
+            }
+        }
+        return fullRows.count >= fewestRows && distances.count == 1 ? distances.first : nil
     }
 
     /// Fewer rows than this agree by chance.
