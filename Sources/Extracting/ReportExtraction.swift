@@ -220,11 +220,12 @@ private struct FormTables {
         if missing.contains(.proactive) {
             StreamProactive(catalog: catalog).read(stream, into: &collector)
         }
+        var spacing: Int?
         if missing.contains(.requests) {
-            StreamRequests(catalog: catalog).read(stream, into: &collector)
+            spacing = StreamRequests(catalog: catalog).read(stream, into: &collector)
         }
         if missing.contains(.disputes) {
-            StreamDisputes(catalog: catalog).read(stream, into: &collector)
+            StreamDisputes(catalog: catalog).read(stream, spacing: spacing, into: &collector)
         }
     }
 

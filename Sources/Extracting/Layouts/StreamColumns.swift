@@ -9,7 +9,7 @@ struct StreamColumns {
     /// The lines from one cell to the next, where cells stand one a line.
     private let stride: Int?
     /// The same where only rows' own cells are so far apart: merged cells leave lines between the rows.
-    private let strideWithin: Int?
+    let strideWithin: Int?
     /// The display columns that each column covers, where rows stand one a line.
     let ranges: [ClosedRange<Int>]?
 
@@ -25,6 +25,18 @@ struct StreamColumns {
         stride = Self.stride(of: fullRows, among: rows, count: count)
         strideWithin = Self.strideWithin(fullRows)
         ranges = Self.ranges(of: fullRows.map(\.run), count: count)
+    }
+
+    /// Columns of a table with a single row, set as another of the document.
+    ///
+    /// - Parameters:
+    ///   - spacing: the lines from one cell to the next in the other table.
+    ///   - count: how many columns there are.
+    init(spacing: Int?, count: Int) {
+        self.count = count
+        stride = nil
+        strideWithin = spacing
+        ranges = nil
     }
 
     /// The figures of a row, each in its column and `nil` for a blank, or `nil` if that isn't sure.

@@ -6,7 +6,12 @@ struct StreamDisputes {
     let catalog: FormCatalog
 
     /// Reads what the text has of the section.
-    func read(_ stream: TextStream, into collector: inout CellCollector) {
+    ///
+    /// - Parameters:
+    ///   - stream: the text.
+    ///   - spacing: the lines from one cell to the next in section three, if it says.
+    ///   - collector: takes what is found.
+    func read(_ stream: TextStream, spacing: Int?, into collector: inout CellCollector) {
         for run in stream.runs {
             let named = WordRun(words: run.words).labels { key -> Bool? in
                 let known =
@@ -27,7 +32,7 @@ struct StreamDisputes {
             }
             collector.addRow(
                 codes,
-                StreamColumns(rows: [], count: codes.count).place((run, isFollowed: false)),
+                StreamColumns(spacing: spacing, count: codes.count).place((run, isFollowed: false)),
                 all: run.figures,
                 label: FormSection.disputes.rawValue,
                 at: last.origin

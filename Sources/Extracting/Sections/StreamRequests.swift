@@ -12,9 +12,11 @@ struct StreamRequests {
     }
 
     /// Reads what the text has of the section.
-    func read(_ stream: TextStream, into collector: inout CellCollector) {
+    ///
+    /// - Returns: the lines from one cell to the next where cells stand one a line and all full rows agree.
+    func read(_ stream: TextStream, into collector: inout CellCollector) -> Int? {
         let found = known(rows(of: stream), &collector)
-        guard found.count >= 3, let first = found.first else { return }
+        guard found.count >= 3, let first = found.first else { return nil }
         let rows = found.indices.map { index -> StreamColumns.Row in
             let behind = found[index].run.wordsBehind.first?.line
             let isFollowed = found[(index + 1)...].first?.run.words.first?.line == behind
@@ -40,6 +42,7 @@ struct StreamRequests {
                 at: origin
             )
         }
+        return places.strideWithin
     }
 
     private struct Row {
