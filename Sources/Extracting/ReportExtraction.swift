@@ -10,10 +10,12 @@ public struct ReportExtraction: Sendable {
     private static let fewestRows = 3
 
     private let catalog: FormCatalog
+    private let beginnings: LabelBeginnings
 
     /// An extraction that knows the catalogue's forms and wordings.
     public init(catalog: FormCatalog) {
         self.catalog = catalog
+        beginnings = LabelBeginnings(catalog)
     }
 
     /// The reports in a document; most hold one.
@@ -49,7 +51,7 @@ public struct ReportExtraction: Sendable {
         fileName: String,
         folders: [String] = []
     ) throws(Rejection) -> Report {
-        var tables = FormTables(document, catalog: catalog)
+        var tables = FormTables(document, catalog: catalog, beginnings: beginnings)
         let identity = Identity(
             document,
             forms: tables.blocks,
@@ -155,10 +157,12 @@ private struct FormTables {
     private var sheet: CellCollector?
     private let document: SourceDocument
     private let catalog: FormCatalog
+    private let beginnings: LabelBeginnings
 
-    init(_ document: SourceDocument, catalog: FormCatalog) {
+    init(_ document: SourceDocument, catalog: FormCatalog, beginnings: LabelBeginnings) {
         self.document = document
         self.catalog = catalog
+        self.beginnings = beginnings
         let labels = RequestLabels(catalog: catalog)
         let proactive = ProactiveLabels(catalog: catalog)
         all = document.blocks.enumerated().compactMap { index, block in
@@ -208,7 +212,7 @@ private struct FormTables {
             requests.read(grid, into: &collector)
             disputes.read(grid, caption: caption(of: block), into: &collector)
         }
-        if let placed = PlacedText(document, catalog: catalog) {
+        if let placed = PlacedText(document, beginnings: beginnings) {
             PlacedProactive(catalog: catalog).read(placed, into: &collector)
             PlacedRequests(catalog: catalog).read(placed, into: &collector)
             PlacedDisputes(catalog: catalog).read(placed, into: &collector)
@@ -261,7 +265,7 @@ private struct FormTables {
 
     private mutating func readStatistics() -> CellCollector {
         var found = gridStatistics()
-        if !found.has(.statistics), let placed = PlacedText(document, catalog: catalog) {
+        if !found.has(.statistics), let placed = PlacedText(document, beginnings: beginnings) {
             PlacedStatistics(catalog: catalog).read(placed, into: &found)
         }
         if !found.has(.statistics) {

@@ -61,7 +61,7 @@ struct PlacedText {
     private let chains: [(members: [Int], key: LabelKey)]
 
     /// `nil` for documents whose words have no places.
-    init?(_ document: SourceDocument, catalog: FormCatalog) {
+    init?(_ document: SourceDocument, beginnings: LabelBeginnings) {
         var segments: [Segment] = []
         for case .line(let line) in document.blocks {
             guard line.isPlaced else { return nil }
@@ -91,7 +91,7 @@ struct PlacedText {
         guard !segments.isEmpty else { return nil }
         segments = Remarks(segments).joined()
         self.segments = segments
-        chains = Chains(segments, beginnings: LabelBeginnings(catalog)).all.compactMap {
+        chains = Chains(segments, beginnings: beginnings).all.compactMap {
             [segments] members in
             let words = members.map { segments[$0].text }
             return Self.isWhole(words) ? (members, LabelKey(words.joined())) : nil
