@@ -13,7 +13,7 @@ enum PDFWriter {
         var padding = 6.0
         /// The widths of the three columns of section three's labels.
         var labelColumns = [22.0, 48, 135]
-        /// Whether the number before a label is set in letters of its own.
+        /// Whether the numbers in a label are set in letters of their own, and so are words of their own.
         var hasNumbersApart = false
         /// What stands on both sides of a page's number.
         var pageMark = "-"
@@ -147,6 +147,15 @@ enum PDFWriter {
                     put(String(item.output), x, y, size: style.size + 2)
                     x += length(item.output, style.size + 2)
                     rest = rest[item.range.upperBound...]
+                }
+                if style.hasNumbersApart, isLabel,
+                    let inner = rest.firstMatch(of: /(.+?)([0-9]+)(.+)/)?.output
+                {
+                    put(String(inner.1), x, y, size: size)
+                    x += length(inner.1, size) + 2
+                    put(String(inner.2), x, y, size: style.size + 1)
+                    x += length(inner.2, style.size + 1) + 2
+                    rest = inner.3
                 }
                 put(String(rest), x, y, size: size)
                 y += style.lineHeight

@@ -65,20 +65,25 @@ struct PlacedText {
         var segments: [Segment] = []
         for case .line(let line) in document.blocks {
             guard line.isPlaced else { return nil }
-            var last: Segment?
+            var own: [Segment] = []
             for piece in line.pieces {
                 guard let height = piece.height else { return nil }
-                let next = Segment(
-                    text: piece.text,
-                    box: Box(
-                        left: piece.start,
-                        right: piece.end,
-                        top: height.lowerBound,
-                        bottom: height.upperBound
-                    ),
-                    isFigure: FigureGrammar.isFigure(piece.text),
-                    origin: line.origin
+                own.append(
+                    Segment(
+                        text: piece.text,
+                        box: Box(
+                            left: piece.start,
+                            right: piece.end,
+                            top: height.lowerBound,
+                            bottom: height.upperBound
+                        ),
+                        isFigure: FigureGrammar.isFigure(piece.text),
+                        origin: line.origin
+                    )
                 )
+            }
+            var last: Segment?
+            for next in Self.withWholeBrackets(own) {
                 if let before = last, let both = Self.merged(before, next) {
                     last = both
                 } else {
@@ -96,6 +101,31 @@ struct PlacedText {
             let words = members.map { segments[$0].text }
             return Self.isWhole(words) ? (members, LabelKey(words.joined())) : nil
         }
+    }
+
+    /// A line's segments, those made one that a pair of brackets holds together, with only spaces between them: the
+    /// number in （…计 1 条） is no figure.
+    private static func withWholeBrackets(_ line: [Segment]) -> [Segment] {
+        var whole: [Segment] = []
+        var index = 0
+        while index < line.count {
+            var joined = line[index]
+            var end = index + 1
+            while end < line.count, isOpen(joined.text), isClose(joined.box, line[end].box) {
+                joined.text += line[end].text
+                joined.box = joined.box.joined(line[end].box)
+                end += 1
+            }
+            if end > index + 1, !isOpen(joined.text) {
+                joined.isFigure = FigureGrammar.isFigure(joined.text)
+                whole.append(joined)
+                index = end
+            } else {
+                whole.append(line[index])
+                index += 1
+            }
+        }
+        return whole
     }
 
     /// A figure and its unit as one segment, and a label's number with the words that it stands before. Digits
