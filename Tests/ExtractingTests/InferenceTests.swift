@@ -65,4 +65,31 @@ struct InferenceTests {
         #expect(read.cells[.request(.granted, .naturalPerson)].figure == .ambiguous)
         #expect(!read.warnings.contains { $0.code == .columnInferred })
     }
+
+    @Test func `lines that merged cells leave between rows move no figure of a row with blanks`()
+        throws
+    {
+        var dice = SplitMix64(seed: 5)
+        let sparse = PrintedReport.consistent(using: &dice).withBlanks(share: 0.3, using: &dice)
+        var text = ReportRenderer(catalog: catalog).render(sparse, .denseLines)
+        for code in RequestRow.allCases where code.disposition != nil && code != .otherTotal {
+            let label = catalog.officialLabels(of: .request(code, .total)).row
+            text = text.replacing("\n\(label)\n", with: "\n\n\n\(label)\n")
+        }
+        let report = try ReportExtraction(catalog: catalog).report(
+            in: try DocumentReading.read(Array(text.utf8), name: "report.txt"),
+            fileName: "report.txt"
+        )
+        var read = 0
+        for row in RequestRow.allCases where !sparse[.request(row, .total)].isEmpty {
+            for applicant in Applicant.allCases {
+                let code = CellCode.request(row, applicant)
+                let figure = report.cells[code].figure
+                let isRight = figure == sparse.report.cells[code].figure
+                #expect(isRight || figure == .ambiguous, "\(code.name)")
+                read += isRight ? 1 : 0
+            }
+        }
+        #expect(read >= 70)
+    }
 }
