@@ -59,6 +59,11 @@ struct ClaimTests {
                 "收到政府信息公开申请12件。全年未发生因依申请公开被行政复议纠错或行政诉讼败诉情形。",
                 ["requests received 12", "review corrected 0", "litigation corrected 0"]
             ),
+            // 无 belongs to 无法提供, not to 纠错.
+            (
+                "收到政府信息公开申请12件。有一起答复因认定无法提供不当被复议机关纠错。",
+                ["requests received 12"]
+            ),
             (
                 "全年未发生行政复议、行政诉讼。",
                 ["review total 0", "litigation total 0"]
