@@ -59,9 +59,9 @@ struct ClaimTests {
                 "收到政府信息公开申请12件。全年未发生因依申请公开被行政复议纠错或行政诉讼败诉情形。",
                 ["requests received 12", "review corrected 0", "litigation corrected 0"]
             ),
-            // 无 belongs to 无法提供, not to 纠错.
+            // 无 belongs to 无法提供 and 没有 to 说明, not to what was lost.
             (
-                "收到政府信息公开申请12件。有一起答复因认定无法提供不当被复议机关纠错。",
+                "收到政府信息公开申请12件。有一起答复因认定无法提供不当被复议机关纠错，有一起因没有说明理由被法院判败诉。",
                 ["requests received 12"]
             ),
             (
