@@ -51,6 +51,13 @@ public enum DocumentReading {
         return document
     }
 
+    /// Reads the words that `pdftotext -bbox` takes out of a PDF, for those who have them already.
+    ///
+    /// - Returns: `nil` if there is no page in them.
+    package static func read(wordsOfPDF words: [UInt8]) throws(Rejection) -> SourceDocument? {
+        try PDFReader.document(ofWords: words)
+    }
+
     /// Reads an office file of today, a ZIP archive with parts of known names.
     private static func readOffice(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
         let archive = try ZipArchive(bytes)

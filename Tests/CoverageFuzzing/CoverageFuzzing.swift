@@ -5,17 +5,17 @@ import Specimens
 
 /// What libFuzzer calls: one input through one reader and the extraction.
 ///
-/// The environment says which reader (`FUZZ_LAYOUT`, a layout's name), and whether the target must crash to prove
+/// The environment says which reader (`FUZZ_LAYOUT`, a layout's name; of a PDF, the words that its child takes out
+/// of it), and whether the target must crash to prove
 /// that crashes are seen (`FUZZ_CANARY`).
 private struct Target: Sendable {
     let fuzzing: Fuzzing
-    let name: String
+    let layout: ReportLayout
     let isCanary: Bool
 
     init() throws {
         fuzzing = Fuzzing(catalog: try FormCatalog())
-        let layout = Self.environment("FUZZ_LAYOUT").flatMap(ReportLayout.init(rawValue:))
-        name = (layout ?? .page).fileName
+        layout = Self.environment("FUZZ_LAYOUT").flatMap(ReportLayout.init(rawValue:)) ?? .page
         isCanary = Self.environment("FUZZ_CANARY") != nil
     }
 
@@ -25,9 +25,15 @@ private struct Target: Sendable {
             if bytes.count > 2, bytes[0] == 0x3C, bytes[1] == 0x74, bytes[2] == 0x64 {
                 fatalError("The canary was found.")
             }
-        } else if let problem = fuzzing.problem(with: bytes, name: name) {
+        } else if let problem = problem(with: bytes) {
             fatalError(problem)
         }
+    }
+
+    private func problem(with bytes: [UInt8]) -> String? {
+        layout.isPDF
+            ? fuzzing.problem(withWordsOfPDF: bytes, name: layout.fileName)
+            : fuzzing.problem(with: bytes, name: layout.fileName)
     }
 
     private static func environment(_ name: String) -> String? {

@@ -1,3 +1,4 @@
+import DocumentModel
 import Extracting
 public import FormCatalog
 import Reading
@@ -30,9 +31,24 @@ public struct Fuzzing: Sendable {
     ///
     /// - Returns: what is wrong with the outcome, in words; `nil` if nothing is.
     public func problem(with bytes: [UInt8], name: String) -> String? {
-        guard let document = try? DocumentReading.read(bytes, name: name),
-            let reports = try? extraction.reports(in: document, fileName: name)
-        else { return nil }
+        guard let document = try? DocumentReading.read(bytes, name: name) else { return nil }
+        return problem(with: document, name: name)
+    }
+
+    /// Reads what `pdftotext -bbox` takes out of a PDF, without the child.
+    ///
+    /// - Returns: what is wrong with the outcome, in words; `nil` if nothing is.
+    public func problem(withWordsOfPDF words: [UInt8], name: String) -> String? {
+        guard let document = (try? DocumentReading.read(wordsOfPDF: words)) ?? nil else {
+            return nil
+        }
+        return problem(with: document, name: name)
+    }
+
+    private func problem(with document: SourceDocument, name: String) -> String? {
+        guard let reports = try? extraction.reports(in: document, fileName: name) else {
+            return nil
+        }
         for report in reports {
             for (code, cell) in report.cells.inFormOrder {
                 if cell.figure.value != nil, cell.printed.isEmpty {

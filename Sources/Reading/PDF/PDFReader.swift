@@ -21,11 +21,20 @@ enum PDFReader {
         guard outcome.exitCode != nil else {
             throw Rejection(.limitExceeded, ["PDF", "\(ChildProgram.Limits.processorSeconds) s"])
         }
-        let pages = try PDFPage.pages(in: outcome.output)
-        guard outcome.exitCode == 0, !pages.isEmpty else {
+        guard outcome.exitCode == 0, let document = try document(ofWords: outcome.output) else {
             throw bytes.contains(Array("/Encrypt".utf8))
                 ? Rejection(.encrypted, ["PDF"]) : Rejection(.damagedFile, ["PDF", "%PDF"])
         }
+        return document
+    }
+
+    /// Reads what `pdftotext -bbox` wrote.
+    ///
+    /// - Returns: `nil` if there is no page in it.
+    /// - Throws: ``Rejection`` for scans, garbled text and too many pages.
+    static func document(ofWords output: [UInt8]) throws(Rejection) -> SourceDocument? {
+        let pages = try PDFPage.pages(in: output)
+        guard !pages.isEmpty else { return nil }
         guard pages.count <= mostPages else {
             throw Rejection(.limitExceeded, ["PDF", "\(mostPages)"])
         }
