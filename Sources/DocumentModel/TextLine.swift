@@ -9,29 +9,42 @@ public struct TextLine: Sendable {
     /// The pieces. A TAB separates also where nothing stands between two of them.
     ///
     /// Cut anew each time: most lines are never looked at so closely.
-    public var pieces: [Piece] { placed ?? Self.pieces(of: line) }
+    public var pieces: [Piece] { given ?? Self.pieces(of: line) }
     /// Where the line stands.
     public let origin: Origin
     /// The line as written, white space at its ends included.
     private let line: String
-    /// The pieces of a paged document's line.
-    private let placed: [Piece]?
+    /// The pieces where the document itself says what they are.
+    private let given: [Piece]?
 
     /// A line as written.
     public init(_ line: String, origin: Origin) {
         self.origin = origin
         self.line = line
-        placed = nil
+        given = nil
         text = Self.trimmed(line)
     }
 
+    /// A line of a table whose cells the document parts by a mark of its own.
+    public init(cells: [String], origin: Origin) {
+        self.origin = origin
+        var column = 0
+        given = cells.map { cell in
+            let start = column
+            column += DisplayWidth.of(cell) + 1
+            return Piece(text: cell, start: start, end: column - 1, isTabbed: true)
+        }
+        line = ""
+        text = Self.trimmed(cells.joined(separator: " "))
+    }
+
     /// Whether the line's pieces have places on a page.
-    public var isPlaced: Bool { placed != nil }
+    public var isPlaced: Bool { given?.first?.height != nil }
 
     /// A line of a paged document, whose pieces have places on the page.
     public init(placed pieces: [Piece], origin: Origin) {
         self.origin = origin
-        placed = pieces
+        given = pieces
         line = ""
         text = pieces.map(\.text).joined(separator: " ")
     }
@@ -44,7 +57,7 @@ public struct TextLine: Sendable {
         public var start: Int
         /// The column behind the last one.
         public var end: Int
-        /// Whether TABs bound the piece, so that its place in the line is sure.
+        /// Whether TABs or bars bound the piece, so that its place in the line is sure.
         public var isTabbed: Bool
         /// How far the piece reaches from top to bottom, in hundredths of a point from the document's top as its
         /// columns then are; `nil` where lines are all that is known.

@@ -38,17 +38,25 @@ public enum DocumentReading {
         var document =
             if isWebPage(text.utf8, name: name) {
                 try HTMLReader.read(text)
-            } else if MarkdownReader.recognises(MarkdownReader.lines(of: text)) {
-                try MarkdownReader.read(text)
-            } else if name.lowercased().hasSuffix(".csv") || name.lowercased().hasSuffix(".tsv") {
-                try CSVReader.read(text)
             } else {
-                TextReader.read(text)
+                try readText(text, name: name)
             }
         if text.isGuess {
             document.warnings.append(ReadingWarning(.encodingUndeclared, [text.encoding]))
         }
         return document
+    }
+
+    /// Reads a text, whichever way its tables are written.
+    private static func readText(
+        _ text: DecodedText,
+        name: String
+    ) throws(Rejection) -> SourceDocument {
+        let lines = MarkdownReader.lines(of: text)
+        if MarkdownReader.recognises(lines) { return try MarkdownReader.read(text) }
+        let isSheet = [".csv", ".tsv"].contains(where: name.lowercased().hasSuffix)
+        return try isSheet
+            ? CSVReader.read(text) : TextReader.read(text, barred: BarredRows(lines))
     }
 
     /// Reads the words that `pdftotext -bbox` takes out of a PDF, for those who have them already.

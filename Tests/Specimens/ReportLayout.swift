@@ -24,6 +24,16 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case alignedWrapped
     /// Markdown's pipe tables, which can't merge cells.
     case markdown
+    /// The same as database clients draw tables: a ruling between any two rows.
+    case drawn
+    /// Text with bars between cells, merged cells dropped: a row a line.
+    case barred
+    /// The same, every row filled up with bars to the width of the table.
+    case barredFilledUp
+    /// The same, a cell a line.
+    case barredLines
+    /// The same, the bars on lines of their own.
+    case barsBetweenLines
     /// Comma-separated values, a merged cell's text in its first place.
     case commas
     /// The same with TABs.
@@ -51,7 +61,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a cell's place in its row says what it is, whatever stands beside it.
     public var isRuled: Bool {
         switch self {
-        case .markdown, .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
+        case .markdown, .drawn, .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
         default: false
         }
     }

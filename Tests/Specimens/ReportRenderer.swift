@@ -159,6 +159,15 @@ public struct ReportRenderer: Sendable {
         case .denseLines: rows.flatMap { $0.map(\.text) }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .markdown: Self.piped(rows)
+        case .drawn: Self.drawn(rows)
+        case .barred: rows.map { $0.map { $0.text + " |" }.joined(separator: " ") }
+        case .barredFilledUp: Self.filledUp(rows)
+        case .barsBetweenLines:
+            rows.flatMap { $0.flatMap { $0.text.isEmpty ? ["|"] : [$0.text, "|"] } }
+        case .barredLines:
+            rows.flatMap { row in
+                row.map { $0.text.isEmpty ? "|" : $0.text + " |" } + Self.filling(row, of: rows)
+            }
         case .commas: Self.places(of: rows).map { $0.joined(separator: ",") }
         case .tabSeparated: Self.places(of: rows).map { $0.joined(separator: "\t") }
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }
@@ -193,6 +202,35 @@ public struct ReportRenderer: Sendable {
         let width = lines[0].split(separator: "|").count - 1
         let rule = "|" + String(repeating: " --- |", count: width)
         return [lines[0], rule] + lines.dropFirst()
+    }
+
+    /// Every place of the table in a box of its own.
+    private static func drawn(_ rows: [[FormCell]]) -> [String] {
+        let places = places(of: rows)
+        let widths = places[0].indices.map { column in
+            places.map { DisplayWidth.of($0[column]) }.max() ?? 0
+        }
+        let rule = "+" + widths.map { String(repeating: "-", count: $0 + 2) + "+" }.joined()
+        let lines = places.map { row in
+            "|"
+                + zip(row, widths).map { text, width in
+                    let padding = String(repeating: " ", count: width - DisplayWidth.of(text))
+                    return " \(text)\(padding) |"
+                }.joined()
+        }
+        return [rule] + lines.flatMap { [$0, rule] }
+    }
+
+    private static func filledUp(_ rows: [[FormCell]]) -> [String] {
+        rows.map { row in
+            "| " + row.map { $0.text + " | " }.joined() + filling(row, of: rows).joined()
+        }
+    }
+
+    /// The bars for what the row's merged cells take.
+    private static func filling(_ row: [FormCell], of rows: [[FormCell]]) -> [String] {
+        let missing = SpreadTable(rows).width - row.count
+        return missing > 0 ? [String(repeating: "|", count: missing)] : []
     }
 
     /// The texts of all places of a table, merged cells spread.

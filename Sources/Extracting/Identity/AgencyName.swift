@@ -12,8 +12,15 @@ enum AgencyName {
     static func isName(_ text: String) -> Bool {
         text.unicodeScalars.count >= 2 && !generic.contains(text)
             && text.unicodeScalars.contains { $0.properties.isIdeographic }
-            && !text.contains { "×X＊*_".contains($0) }
+            && !text.contains { "×X＊*_/\\".contains($0) }
+            && text.count(where: \.isWholeNumber) < fewestDigitsOfIndex
+            && !labels.contains { text.holds($0) }
     }
+
+    /// So many digits are an index number, not part of a name.
+    private static let fewestDigitsOfIndex = 6
+    /// Words of the portal around a title that are part of no name.
+    private static let labels = ["索引号", "首页", "当前位置", "发布机构", "发文日期", "发布日期", "组配分类"]
 
     private static let endings = [
         "政府", "局", "委员会", "委", "办公室", "厅", "部", "署", "办事处", "街道", "镇", "乡", "管委会",

@@ -55,12 +55,15 @@ struct Identity {
         }
         indexNumber = MetadataBlock.indexNumber(in: lines)
         issuer = MetadataBlock.issuer(in: lines)
-        findYear(titles, lines: lines, fileName: fileName, folders: folders)
-        findAgency(chosen, document: document, lines: lines, fileName: fileName)
+        let needsOpening = chosen?.year == nil || !AgencyName.isName(chosen?.agency ?? "")
+        let opening = needsOpening ? OpeningSentence(lines) : nil
+        findYear(titles, opening, lines: lines, fileName: fileName, folders: folders)
+        findAgency(chosen, opening, document: document, lines: lines)
     }
 
     private mutating func findYear(
         _ titles: Titles,
+        _ opening: OpeningSentence?,
         lines: [PlainLine],
         fileName: String,
         folders: [String]
@@ -73,6 +76,7 @@ struct Identity {
             )
         }
         named += Period.years(in: lines)
+        if named.isEmpty, let said = opening?.year { named.append(said) }
         year = named.first
         conflict = named.first.flatMap { first in
             named.first { $0.value != first.value }.map { (first, $0) }
@@ -122,9 +126,9 @@ struct Identity {
 
     private mutating func findAgency(
         _ chosen: ReportTitle?,
+        _ opening: OpeningSentence?,
         document: SourceDocument,
-        lines: [PlainLine],
-        fileName: String
+        lines: [PlainLine]
     ) {
         let signature = Self.signature(in: lines)
         signed = Self.signatureDay(in: lines, year: year?.value)
@@ -158,6 +162,9 @@ struct Identity {
                 quote: signature.printed,
                 origin: signature.origin
             )
+        } else if let said = opening?.agency {
+            agency = said
+            warnings.append(ReadingWarning(.agencyFromOpening, [said.value], origin: said.origin))
         } else if let publisher = Self.publisher(in: document, lines: lines) {
             agency = publisher
             warnings.append(

@@ -35,7 +35,7 @@ enum Publication {
                     line.text.utf8.count < 40
                     && group.contains { line.text.withoutSuffixes([":", "："]).hasSuffix($0) }
                 let next = isCut && index + 1 < lines.count ? lines[index + 1].text : ""
-                guard let day = day(labelled: group, in: line.text + next) else { continue }
+                guard let day = day(labelled: group, in: line, next) else { continue }
                 found.append(
                     Evidenced(day, evidence: .metadata, quote: line.printed, origin: line.origin)
                 )
@@ -49,15 +49,34 @@ enum Publication {
     }
 
     /// The day behind one of the labels, a colon or a bracket between them or not.
-    private static func day(labelled labels: [String], in text: String) -> CivilDate? {
+    ///
+    /// 浏览时间 is another label than 时间; 来源：办公室 时间： is the same, which only white space tells.
+    private static func day(
+        labelled labels: [String],
+        in line: PlainLine,
+        _ next: String
+    ) -> CivilDate? {
+        let text = line.text + next
         for label in labels {
             for range in text.places(of: label) {
                 let before = text[..<range.lowerBound].unicodeScalars.last
-                if let before, before.properties.isIdeographic { continue }
+                if let before, before.properties.isIdeographic, !beginsWord(label, in: line.printed)
+                {
+                    continue
+                }
                 let rest = text[range.upperBound...].drop { ":：]】".contains($0) }
                 if let day = DateGrammar.day(beginning: String(rest.prefix(12))) { return day }
             }
         }
         return nil
+    }
+
+    /// Whether white space stands in front of a label wherever it is printed.
+    private static func beginsWord(_ label: String, in printed: String) -> Bool {
+        let places = printed.places(of: label)
+        return !places.isEmpty
+            && places.allSatisfy { range in
+                printed[..<range.lowerBound].unicodeScalars.last.map(TextLine.isSpace) ?? true
+            }
     }
 }

@@ -70,7 +70,8 @@ struct Titles {
     private static func wrapped(_ lines: ArraySlice<PlainLine>, _ count: Int) -> ReportTitle? {
         guard lines.count == count, let first = lines.first, let last = lines.last,
             lines.allSatisfy({ $0.text.unicodeScalars.count <= longestLine }),
-            ReportTitle(last) == nil, ReportTitle(first) == nil,
+            ReportTitle(last).map({ $0.year == nil && $0.agency.isEmpty }) ?? true,
+            ReportTitle(first) == nil,
             ReportTitle.endings.contains(where: { last.text.hasSuffix($0) })
         else { return nil }
         let joined = PlainLine(

@@ -4,12 +4,21 @@ import ReportModel
 /// Reads Markdown: pipe tables as grids, everything else as lines without their marks.
 ///
 /// Source: GitHub Flavored Markdown, "tables". Pipe tables have no merged cells: what a form merges comes as
-/// one filled cell and empty ones beside or below it.
+/// one filled cell and empty ones beside or below it. Converters that leave the empty ones out write rows that no
+/// column goes through, and those are lines of cells, not a grid.
 enum MarkdownReader {
-    /// Whether a text has a pipe table: a row of cells above a row of dashes.
+    /// Whether a text has a pipe table: a row of cells above a row of dashes, or at least rows that all have as
+    /// many cells, as database clients draw them.
     static func recognises(_ lines: [Substring]) -> Bool {
-        zip(lines, lines.dropFirst()).contains { isRow($0) && isRule($1) }
+        zip(lines, lines.dropFirst()).contains { isRow($0) && BarredRows.isRule($1) }
+            || rows(of: lines).contains { rows in
+                rows.count >= fewestEvenRows && Set(rows.map(bars)).count == 1
+                    && bars(rows[0]) > 2 && !rows.contains(where: isFilledUp)
+            }
     }
+
+    /// Fewer rows have as many cells by chance.
+    private static let fewestEvenRows = 5
 
     /// Reads a text in UTF-8.
     ///
@@ -18,15 +27,22 @@ enum MarkdownReader {
         var blocks: [SourceDocument.Block] = []
         var grid: GridBuilder?
         var tables = 0
-        for (index, line) in lines(of: text).enumerated() {
-            guard isRow(line) else {
+        let lines = lines(of: text)
+        let barred = isRagged(lines) ? BarredRows(lines) : nil
+        for (index, line) in lines.enumerated() {
+            if let cells = barred?.cells(of: line, below: lines[..<index].last) {
+                let origin = Origin(line: index + 1)
+                blocks.append(.line(TextLine(cells: cells.map { plain($0) }, origin: origin)))
+                continue
+            }
+            guard isRow(line) || BarredRows.isRule(line) else {
                 if let finished = grid?.finished() { blocks.append(.grid(finished)) }
                 grid = nil
                 let words = line.drop { "# >*".contains($0) }
                 blocks.append(.line(TextLine(plain(words), origin: Origin(line: index + 1))))
                 continue
             }
-            if isRule(line) { continue }
+            if BarredRows.isRule(line) { continue }
             if grid == nil {
                 tables += 1
                 grid = GridBuilder(table: tables)
@@ -53,33 +69,48 @@ enum MarkdownReader {
             .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     }
 
-    private static func isRow(_ line: Substring) -> Bool {
-        let bare = TextLine.trimmed(line)
-        return bare.hasPrefix("|") && bare.dropFirst().contains("|")
-    }
-
-    private static func isRule(_ line: Substring) -> Bool {
-        isRow(line) && line.contains("-")
-            && line.allSatisfy { "|-: \t".contains($0) } && line.contains("--")
-    }
-
-    /// The texts between the pipes; a pipe behind a backslash belongs to the text.
-    private static func cells(of line: Substring) -> [String] {
-        var cells: [String] = []
-        var cell = ""
-        var isEscaped = false
-        for character in TextLine.trimmed(line).dropFirst() {
-            if character == "|", !isEscaped {
-                cells.append(plain(cell))
-                cell = ""
-            } else {
-                if isEscaped, character != "|" { cell.append("\\") }
-                if character != "\\" || isEscaped { cell.append(character) }
-            }
-            isEscaped = character == "\\" && !isEscaped
+    /// Whether the rows of the tables don't fit under each other: they are filled up with bars at their ends, or
+    /// many have fewer cells than most.
+    private static func isRagged(_ lines: [Substring]) -> Bool {
+        var rows = 0
+        var strays = 0
+        for table in self.rows(of: lines) {
+            let counts = Dictionary(table.map { (bars($0), 1) }, uniquingKeysWith: +)
+            rows += table.count
+            strays += table.count - (counts.values.max() ?? 0)
+            if table.contains(where: isFilledUp) { return true }
         }
-        if !cell.isEmpty { cells.append(plain(cell)) }
-        return cells
+        return strays * 4 > rows
+    }
+
+    /// The rows of each table, without rules.
+    private static func rows(of lines: [Substring]) -> [[Substring]] {
+        lines.split { !isRow($0) && !BarredRows.isRule($0) }
+            .map { $0.filter { !BarredRows.isRule($0) } }
+            .filter { !$0.isEmpty }
+    }
+
+    private static func bars(_ line: Substring) -> Int {
+        line.unicodeScalars.count(where: BarredRows.isBar)
+    }
+
+    /// Whether bars without cells stand behind a row's last cell.
+    private static func isFilledUp(_ line: Substring) -> Bool {
+        let bare = TextLine.trimmed(line)
+        return bare.hasSuffix("||") && bare.contains(" | ")
+    }
+
+    private static func isRow(_ line: Substring) -> Bool {
+        let bare = TextLine.trimmed(line).unicodeScalars
+        return bare.first.map(BarredRows.isBar) ?? false
+            && bare.dropFirst().contains(where: BarredRows.isBar)
+    }
+
+    /// The texts between the pipes.
+    private static func cells(of line: Substring) -> [String] {
+        var cells = BarredRows.fields(of: Substring(TextLine.trimmed(line))).dropFirst()
+        if cells.last?.isEmpty == true { cells.removeLast() }
+        return cells.map { plain($0) }
     }
 
     /// Text without marks of emphasis; line breaks within a cell are line breaks.

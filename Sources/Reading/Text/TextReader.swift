@@ -4,14 +4,25 @@ import ReportModel
 /// Reads plain text: every line, also an empty one, with its pieces and their columns.
 enum TextReader {
     /// Reads a text in UTF-8. Lines end with LF, CR LF, CR or a form feed.
-    static func read(_ text: DecodedText) -> SourceDocument {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - barred: how its tables are written, if bars part their cells.
+    static func read(_ text: DecodedText, barred: BarredRows? = nil) -> SourceDocument {
         var blocks: [SourceDocument.Block] = []
         var start = 0
         var number = 1
         let bytes = text.utf8
+        var above: String?
         func finish(at end: Int) {
             let line = String(decoding: bytes[start..<end], as: UTF8.self)
-            blocks.append(.line(TextLine(line, origin: Origin(line: number))))
+            let origin = Origin(line: number)
+            if let cells = barred?.cells(of: line[...], below: above?[...]) {
+                blocks.append(.line(TextLine(cells: cells, origin: origin)))
+            } else {
+                blocks.append(.line(TextLine(line, origin: origin)))
+            }
+            above = line
         }
         var index = 0
         while index < bytes.count {

@@ -6,6 +6,8 @@ public enum Evidence: String, Sendable, CaseIterable {
     case period
     /// The signature under the report.
     case signature
+    /// The sentence that the report opens with: 现公布某局2024年政府信息公开工作年度报告.
+    case opening
     /// The page's metadata: publisher, source, date of publication.
     case metadata
     /// The year before the date of publication.

@@ -20,6 +20,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case yearFromFileName = "year_from_filename"
         /// The year was reckoned from the day of publication.
         case yearFromPublication = "year_from_publication"
+        /// The agency was read off the report's opening sentence.
+        case agencyFromOpening = "agency_from_opening"
         /// The agency was read off the page's metadata.
         case agencyFromMetadata = "agency_from_metadata"
         /// The signature names another body than the title.

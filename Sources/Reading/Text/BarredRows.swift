@@ -1,0 +1,161 @@
+import DocumentModel
+import ReportModel
+
+/// Tables in text whose cells are parted by bars, without the form's merged cells: what converters leave of a web
+/// page, and what database clients draw.
+///
+/// A bar says what a TAB says in a table copied out of a browser: here a cell ends, also an empty one. Which column
+/// it is in, it doesn't say, for a cell that reached over three columns is one cell now.
+///
+/// Ways of writing that are known:
+///
+///     | 行政许可 | 0 | ||        a row a line, filled up with bars to the width of the widest
+///     行政许可 | 0 |             a row a line
+///     行政许可 |                 a cell a line, its bar behind or before it, an empty one as a bar alone
+///     0 |
+///     行政许可                   a cell a line, bars on lines of their own
+///     |
+///     0
+struct BarredRows {
+    /// Whether a bar stands in front of a row's first cell.
+    private let isOpened: Bool
+    /// Whether a bar stands behind a row's last cell.
+    private let isClosed: Bool
+    /// Whether rows end in bars that no cell stands between.
+    private let isFilledUp: Bool
+    /// What a bar alone on a line is.
+    private let loneBar: LoneBar
+
+    private enum LoneBar {
+        /// Drawn, and no cell.
+        case ornament
+        /// A cell without text.
+        case emptyCell
+        /// What parts two cells.
+        case separator
+    }
+
+    /// Looks whether a text has such tables.
+    ///
+    /// - Returns: `nil` if it has none.
+    init?(_ lines: [Substring]) {
+        var rows = 0
+        var opened = 0
+        var closed = 0
+        var cellLines = 0
+        var lone = 0
+        var isFilledUp = false
+        for line in lines {
+            let bars = line.unicodeScalars.count(where: Self.isBar)
+            if bars == 0 || Self.isRule(line) { continue }
+            let scalars = Substring(TextLine.trimmed(line)).unicodeScalars
+            let begins = scalars.first.map(Self.isBar) ?? false
+            let ends = scalars.last.map(Self.isBar) ?? false
+            let endsInTwo = ends && (scalars.dropLast().last.map(Self.isBar) ?? false)
+            isFilledUp = isFilledUp || endsInTwo
+            if scalars.allSatisfy({ Self.isBar($0) || TextLine.isSpace($0) }) {
+                lone += bars == 1 ? 1 : 0
+            } else if bars > 1 {
+                rows += 1
+                opened += begins ? 1 : 0
+                closed += ends ? 1 : 0
+            } else if begins || ends {
+                cellLines += 1
+            }
+        }
+        if cellLines >= Self.fewestCellLines {
+            loneBar = .emptyCell
+        } else if cellLines == 0, rows == 0, lone >= Self.fewestCellLines {
+            loneBar = .separator
+        } else {
+            loneBar = .ornament
+        }
+        guard rows >= Self.fewestRows || loneBar != .ornament else { return nil }
+        self.isFilledUp = isFilledUp
+        // Where some rows do without the bar, those that have it begin or end with an empty cell.
+        isOpened = opened == rows
+        isClosed = closed * 5 >= rows * 4
+    }
+
+    /// Fewer lines with bars are a menu or a trail of links.
+    private static let fewestRows = 3
+    private static let fewestCellLines = 10
+
+    /// The cells of a line.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - above: the line above it.
+    /// - Returns: `nil` for a line that is no row; nothing for a ruling.
+    func cells(of line: Substring, below above: Substring?) -> [String]? {
+        if Self.isRule(line) { return [] }
+        let bare = Substring(TextLine.trimmed(line))
+        guard bare.unicodeScalars.contains(where: Self.isBar) else { return nil }
+        if bare.unicodeScalars.allSatisfy(Self.isBar) {
+            guard bare.unicodeScalars.count == 1 else { return [] }
+            switch loneBar {
+            case .ornament: return []
+            case .emptyCell: return [""]
+            case .separator: return above.map(Self.isLoneBar) ?? false ? [""] : []
+            }
+        }
+        var fields = Self.fields(of: bare)
+        if isOpened, fields.first?.isEmpty == true { fields.removeFirst() }
+        if isClosed, fields.last?.isEmpty == true { fields.removeLast() }
+        if isFilledUp {
+            while fields.last?.isEmpty == true { fields.removeLast() }
+            // The space behind the last cell's own bar.
+            if let last = fields.last, TextLine.trimmed(last).isEmpty { fields.removeLast() }
+        }
+        return fields.map { TextLine.trimmed($0) }
+    }
+
+    private static func isLoneBar(_ line: Substring) -> Bool {
+        let bare = TextLine.trimmed(line).unicodeScalars
+        return bare.count == 1 && bare.allSatisfy(isBar)
+    }
+
+    /// The texts between the bars; a bar behind a backslash belongs to the text.
+    static func fields(of line: Substring) -> [String] {
+        var fields: [String] = []
+        var field = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if isBar(scalar), !isEscaped {
+                fields.append(String(field))
+                field = String.UnicodeScalarView()
+            } else {
+                if isEscaped, !isBar(scalar) { field.append("\\") }
+                if scalar != "\\" || isEscaped { field.append(scalar) }
+            }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        fields.append(String(field))
+        return fields
+    }
+
+    /// Whether a scalar parts cells: `|`, also as wide as a Chinese character, and what boxes are drawn with.
+    static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "\u{FF5C}", "\u{2502}", "\u{2503}", "\u{2551}": true
+        default: false
+        }
+    }
+
+    /// Whether a line is drawn between rows: `|---|---|`, `+-----+`, `├──┼──┤`.
+    static func isRule(_ line: Substring) -> Bool {
+        var dashes = 0
+        var joints = 0
+        for scalar in line.unicodeScalars {
+            switch scalar {
+            case "-", "=", "\u{2500}", "\u{2501}", "\u{2550}": dashes += 1
+            case "+", "\u{250C}"..."\u{254B}", "\u{2552}"..."\u{256C}": joints += 1
+            case ":", " ", "\t", "\r": continue
+            default:
+                guard isBar(scalar) else { return false }
+                joints += 1
+            }
+        }
+        return dashes >= 3 && joints > 0
+    }
+}
