@@ -26,13 +26,18 @@ public struct TextLine: Sendable {
     }
 
     /// A line of a table whose cells the document parts by a mark of its own.
-    public init(cells: [String], origin: Origin) {
+    ///
+    /// - Parameters:
+    ///   - cells: the texts of the cells.
+    ///   - areSure: whether each is a cell; else it may be the table's edge.
+    ///   - origin: where the line stands.
+    public init(cells: [String], areSure: Bool = true, origin: Origin) {
         self.origin = origin
         var column = 0
         given = cells.map { cell in
             let start = column
             column += DisplayWidth.of(cell) + 1
-            return Piece(text: cell, start: start, end: column - 1, isTabbed: true)
+            return Piece(text: cell, start: start, end: column - 1, isTabbed: areSure)
         }
         line = ""
         text = Self.trimmed(cells.joined(separator: " "))

@@ -56,6 +56,29 @@ struct ClaimTests {
                 ]
             ),
             (
+                "街道共收到信息公开申请7件，上年度结转1件；予以公开3件，无法提供4件，结转下年继续办理1件。",
+                [
+                    "requests received 7", "requests carried_in 1", "requests granted 3",
+                    "requests unable 4", "requests carried_out 1",
+                ]
+            ),
+            (
+                "收到依申请公开件176件。办结依申请公开件177件（含2023年结转的3件），另2023年结转2件。",
+                ["requests received 176", "requests answered 177", "requests carried_in 3"]
+            ),
+            (
+                "共收到信息公开申请7件，办理答复8件（其中1 件为去年结转）。全年未收到行政许可申请。",
+                ["requests received 7", "requests answered 8", "requests carried_in 1"]
+            ),
+            (
+                "我办全年未接到信息公开申请。收到有关政府信息公开的行政复议申请2件，发生3起关于政府信息公开的行政诉讼案件。",
+                ["requests received 0", "review total 2", "litigation total 3"]
+            ),
+            (
+                "收到政府信息公开申请0件，全年没有发生因政府信息公开申请行政复议和提起行政诉讼的情况。",
+                ["requests received 0", "review total 0", "litigation total 0"]
+            ),
+            (
                 "收到政府信息公开申请12件。全年未发生因依申请公开被行政复议纠错或行政诉讼败诉情形。",
                 ["requests received 12", "review corrected 0", "litigation corrected 0"]
             ),

@@ -47,6 +47,8 @@ struct IdentityTests {
             "<p>2025 年示例市人民政府办公厅政府信息公开</p><p>工作年度报告</p>"
                 + "<p>本年度报告根据《中华人民共和国政府信息公开条例》（以</p>", "示例市人民政府办公厅", 2025
         ),
+        ("<p>示例市人民政府2016年</p><p>政府信息公开工作年度报告</p><p>示例市人民政府办公室</p>", "示例市人民政府", 2016),
+        ("<p>名 称：某街道办事处2022年度 政府信息公开工作年度报告</p>", "某街道办事处", 2022),
         ("<h1>国家税务总局示例市税务局2024年政府信息公开工作年度报告</h1>", "国家税务总局示例市税务局", 2024),
     ])
     func `titles are taken apart`(_ body: String, _ agency: String, _ year: Int) throws {
@@ -55,6 +57,49 @@ struct IdentityTests {
         #expect(report.agency.evidence == .title)
         #expect(report.year.value == year)
         #expect(report.year.evidence == .title)
+    }
+
+    @Test(arguments: [
+        ("根据《条例》规定，现公布示例市人民政府2017年政府信息公开工作年度报告。", "示例市人民政府", 2017),
+        ("按照要求，特编制示例市人民政府地方志办公室2023年政府信息公开工作年度报告。", "示例市人民政府地方志办公室", 2023),
+        ("本报告根据《条例》要求,由示例市信访办编制的2009年度政府信息公开年度报告。", "示例市信访办", 2009),
+        ("根據《條例》的要求，編制2021年度示例鎮人民政府信息公開年度報告。", "示例镇人民政府", 2021),
+        (
+            "本报告按照《国务院办公厅关于印发〈2022年报告格式〉的通知》，由示例区某街道办事处综合各项数据编制。统计期限自2022年1月1日始至2022年12月31日止。",
+            "示例区某街道办事处", 2022
+        ),
+    ])
+    func `the opening sentence names the body where no title does`(
+        _ sentence: String,
+        _ agency: String,
+        _ year: Int
+    ) throws {
+        // The body that put the page online need not be the one that reports.
+        let report = try report(body: "<p>发布机构：某县政务服务中心</p><p>\(sentence)</p>")
+        #expect(report.agency.value == agency)
+        #expect(report.agency.evidence == .opening)
+        #expect(report.year.value == year)
+        #expect(report.warnings.contains { $0.code == .agencyFromOpening })
+    }
+
+    @Test(arguments: [
+        "根据《条例》规定，现公布区统计局2023年政府信息公开工作年度报告。", "本报告由市政府办公室编制。2023年政府信息公开工作年度报告。",
+        "本报告由示例市政府信息公开工作领导小组办公室编制。2023年政府信息公开工作年度报告。",
+        "根据《示例省人民政府关于做好2023年政府信息公开工作年度报告的通知》编制。",
+    ])
+    func `a body that could be any is nobody's name`(_ sentence: String) throws {
+        let period = "<p>数据统计期限为2023年1月1日至12月31日</p>"
+        let rejection = #expect(throws: Rejection.self) {
+            try report(body: "<p>\(sentence)</p>" + period)
+        }
+        #expect(rejection?.code == .agencyUnknown)
+    }
+
+    @Test func `a metadata block is no body's name`() throws {
+        let rejection = #expect(throws: Rejection.self) {
+            try report(body: "<p>索 引 号 014416330/2018-04736 分 类 政府信息公开年报 其他</p>")
+        }
+        #expect(rejection?.agency == nil)
     }
 
     @Test func `a sidebar's other years are no conflict where the title field decides`() throws {
@@ -120,6 +165,8 @@ struct IdentityTests {
     @Test(arguments: [
         ("<p>发布日期：2025-01-22 来源：本网</p>", "2025-01-22"), ("<p>发布时间：2025年1月2日</p>", "2025-01-02"),
         ("<p>时间 : 2025-01-22 14:27:50 来源 : 本网</p>", "2025-01-22"),
+        ("<p>来源:区人民政府办公室 时间:2025-01-22 10:01</p>", "2025-01-22"),
+        ("<p>浏览时间：2026-03-01 发布时间：2025-01-22</p>", "2025-01-22"),
         ("<p>【发布日期】2025/1/22</p>", "2025-01-22"), ("<p>发布日期：</p><p>2025-01-22</p>", "2025-01-22"),
         ("<table><tr><td>发布日期<td>2025-01-22<td>索引号<td>0001</table>", "2025-01-22"),
         ("<p>成文日期：2025-01-19</p><p>发布日期：2025-01-22</p>", "2025-01-22"),

@@ -54,6 +54,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     public var keepsBlanks: Bool {
         switch self {
         case .linesWithoutBlanks, .aligned, .alignedWrapped: false
+        // A last cell that is blank looks like what fills a row up.
+        case .barredFilledUp, .barredLines: false
         default: true
         }
     }

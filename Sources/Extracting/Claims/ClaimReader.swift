@@ -93,7 +93,7 @@ private struct ParagraphReader {
         }
         switch number.unit {
         case .percent:
-            if let kind = Self.nearest(words.rates, in: lead) {
+            if let kind = PhraseSearch.nearest(words.rates, in: lead) {
                 if kind == .share {
                     guard let last,
                         !text[last.number.range.upperBound..<number.range.lowerBound]
@@ -103,11 +103,12 @@ private struct ParagraphReader {
                 }
                 return [claim(kind, subject)]
             }
-            return Self.nearest(words.ratesAfter, in: tail).map { [claim($0, subject)] } ?? []
+            return PhraseSearch.nearest(words.ratesAfter, in: tail).map { [claim($0, subject)] }
+                ?? []
         case .days, .workingDays:
-            return Self.contains("平均", in: lead) ? [claim(.averageDays, subject)] : []
+            return PhraseSearch.contains("平均", in: lead) ? [claim(.averageDays, subject)] : []
         case .yuan:
-            guard Self.nearest(words.fees, in: lead) != nil,
+            guard PhraseSearch.nearest(words.fees, in: lead) != nil,
                 subject.isOnTheForm || subject == .other
             else { return [] }
             return [claim(.fees, .requests)]
@@ -128,39 +129,79 @@ private struct ParagraphReader {
     ) -> [Count] {
         let end = number.range.upperBound
         if subject.isDispute {
-            if let kind = Self.nearest(words.outcomes, in: lead) { return [(kind, subject, end)] }
-            if let kind = Self.nearest(words.outcomes, in: tail) { return [(kind, subject, nil)] }
+            if let kind = PhraseSearch.nearest(words.outcomes, in: lead) {
+                return [(kind, subject, end)]
+            }
+            if let kind = PhraseSearch.nearest(words.outcomes, in: tail) {
+                return [(kind, subject, nil)]
+            }
             if isNamed(subject, in: lead), number.unit == .pieces {
                 return [(.total, subject, end)]
             }
         }
         if subject == .documents, number.unit == .pieces {
-            if let kind = Self.nearest(words.documents, in: lead) { return [(kind, subject, end)] }
-            if let kind = Self.nearest(words.documents, in: tail) { return [(kind, subject, nil)] }
+            if let kind = PhraseSearch.nearest(words.documents, in: lead) {
+                return [(kind, subject, end)]
+            }
+            if let kind = PhraseSearch.nearest(words.documents, in: tail) {
+                return [(kind, subject, nil)]
+            }
         }
         // 21件为商业企业申请: what is said of the number outweighs what stands before it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
-        if isDefined, number.unit == .pieces, let kind = Self.nearest(words.after, in: tail) {
+        if isDefined, number.unit == .pieces, let kind = PhraseSearch.nearest(words.after, in: tail)
+        {
             return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
         }
         // The dispositions are names that only answers to requests have.
-        let kinds = Self.all(words.before, in: lead)
+        let kinds = PhraseSearch.all(words.before, in: lead)
         if let kind = kinds.last {
             let isDisposition = Self.isDisposition(kind)
             if isDisposition, [.webMessages, .hotline, .proposals].contains(subject) { return [] }
             guard number.unit == .pieces || isDisposition else { return [] }
             let about = isDisposition ? .requests : subject
+            if kind == .carriedOut, let year = Self.yearOfOrigin(in: lead) {
+                return year ? [(.carriedIn, about, end)] : []
+            }
             // 收到并办结16件 says two things.
             let both = kinds.suffix(2) == [.received, .answered] ? [.received, .answered] : [kind]
             return both.map { ($0, about, end) }
         }
         guard number.unit == .pieces else { return [] }
-        if let kind = Self.nearest(words.after, in: tail) {
+        if let kind = PhraseSearch.nearest(words.after, in: tail) {
             let about = self.subject(at: tail.endIndex)
             return [(kind, Self.isDisposition(kind) ? .requests : about, nil)]
         }
+        if let dispute = happened(lead, tail) { return [(.total, dispute, tail.endIndex)] }
         return subject == .information && isNamed(subject, in: lead)
             ? [(.proactiveItems, subject, end)] : []
+    }
+
+    /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
+    private func happened(_ lead: Text, _ tail: Text) -> Claim.Subject? {
+        let verbs = ["发生", "新增", "收到", "产生", "提起"].map { Array($0.unicodeScalars) }
+        guard verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else { return nil }
+        let subject = subject(at: tail.endIndex)
+        let ends = ["复议", "诉讼", "案件", "案", "复议申请"].map { Array($0.unicodeScalars) }
+        let isAtEnd = ends.contains { tail.suffix($0.count).elementsEqual($0) }
+        return subject.isDispute && isNamed(subject, in: tail) && isAtEnd ? subject : nil
+    }
+
+    /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
+    /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
+    private static func yearOfOrigin(in lead: Text) -> Bool? {
+        guard
+            let year = PhraseSearch.range(of: Array("年结转".unicodeScalars), in: lead)
+                ?? PhraseSearch.range(of: Array("年度结转".unicodeScalars), in: lead),
+            year.lowerBound > lead.startIndex,
+            ("0"..."9").contains(lead[year.lowerBound - 1])
+        else { return nil }
+        if let next = lead[year.upperBound...].first, "至到下入转".unicodeScalars.contains(next) {
+            return nil
+        }
+        return ["含", "包括", "其中"].contains {
+            PhraseSearch.contains($0, in: lead[..<year.lowerBound])
+        }
     }
 
     private func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
@@ -184,7 +225,7 @@ private struct ParagraphReader {
         let own = text[clause]
         let signs = ClaimWords.signs(of: own)
         func has(_ phrase: ClaimWords.Phrase) -> Bool {
-            phrase.signs & ~signs == 0 && Self.has(phrase, in: own)
+            phrase.signs & ~signs == 0 && PhraseSearch.has(phrase, in: own)
         }
         guard !words.goals.contains(where: has) else { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
@@ -205,15 +246,11 @@ private struct ParagraphReader {
             if absence.kind == .corrected, !hasNumber {
                 return lostDisputes(in: clause).map { claim($0, .corrected, value: .zero) }
             }
-            let subject: Claim.Subject =
-                absence.kind == .total ? subject(at: clause.upperBound) : .requests
-            // 未发生行政复议、行政诉讼 says it of both.
-            let rest = text[clause.upperBound...].prefix {
-                $0 == "\u{3001}" || !Self.endsClause($0)
-            }
-            let isBoth = subject == .review && rest.first == "、" && Self.contains("诉讼", in: rest)
+            let named = subject(at: clause.upperBound)
+            // 未收到行政许可申请 is about something else.
+            if absence.kind == .received, named != .requests { return [] }
             if !hasNumber {
-                return ([subject] + (isBoth ? [.litigation] : []))
+                return (absence.kind == .total ? absentDisputes(in: clause) : [.requests])
                     .map { claim($0, absence.kind, value: .zero) }
             }
         }
@@ -227,10 +264,23 @@ private struct ParagraphReader {
         return []
     }
 
+    /// What did not happen: 未发生行政复议、行政诉讼 and 未发生行政复议和行政诉讼 say it of both.
+    private func absentDisputes(in clause: Range<Int>) -> [Claim.Subject] {
+        let subject = subject(at: clause.upperBound)
+        let rest = text[clause.upperBound...].prefix { $0 == "\u{3001}" || !Self.endsClause($0) }
+        let goesOn =
+            subject == .review && rest.first == "\u{3001}" && PhraseSearch.contains("诉讼", in: rest)
+        let own = text[clause]
+        let isBoth =
+            PhraseSearch.contains("复议", in: own) && PhraseSearch.contains("诉讼", in: own)
+            && !["复议后", "经复议"].contains { PhraseSearch.contains($0, in: own) }
+        return goesOn || isBoth ? [.review, .litigation] : [subject]
+    }
+
     /// What was not lost: 未发生行政复议纠错或行政诉讼败诉情形 says it of both.
     private func lostDisputes(in clause: Range<Int>) -> [Claim.Subject] {
         let here = [(Claim.Subject.review, "复议"), (.litigation, "诉")]
-            .filter { Self.contains($0.1, in: text[clause]) }.map(\.0)
+            .filter { PhraseSearch.contains($0.1, in: text[clause]) }.map(\.0)
         return (here.isEmpty ? [subject(at: clause.upperBound)] : here).filter(\.isDispute)
     }
 
@@ -296,8 +346,10 @@ private struct ParagraphReader {
         var found: [(end: Int, subject: Claim.Subject)] = []
         var index = 0
         while index < text.count {
-            let match = words.subjects.filter { stands($0.words, in: text[...], at: index) }
-                .max { $0.words.count < $1.words.count }
+            let match = words.subjects.filter {
+                PhraseSearch.stands($0.words, in: text[...], at: index)
+            }
+            .max { $0.words.count < $1.words.count }
             if let match {
                 index += match.words.count
                 found.append((index, match.subject))
@@ -332,68 +384,5 @@ private struct ParagraphReader {
             return !isWithin
         default: return false
         }
-    }
-
-    // MARK: Words in text
-
-    /// The kind whose words end last; of those the longest.
-    private static func nearest(
-        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
-        in text: Text
-    ) -> Claim.Kind? {
-        all(list, in: text).last
-    }
-
-    /// The kinds in a text in the order in which their words end; words within longer ones don't count.
-    private static func all(
-        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
-        in text: Text
-    ) -> [Claim.Kind] {
-        var kinds: [Claim.Kind] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            let match = list.filter { stands($0.words, in: text, at: index) }
-                .max { $0.words.count < $1.words.count }
-            if let match {
-                kinds.append(match.kind)
-                index += match.words.count
-            } else {
-                index += 1
-            }
-        }
-        return kinds
-    }
-
-    /// Whether words stand at a place.
-    private static func stands(_ words: [Unicode.Scalar], in text: Text, at place: Int) -> Bool {
-        guard text[place] == words[0], place + words.count <= text.endIndex else { return false }
-        for offset in 1..<words.count where text[place + offset] != words[offset] { return false }
-        return true
-    }
-
-    private static func contains(_ words: String, in text: Text) -> Bool {
-        range(of: Array(words.unicodeScalars), in: text) != nil
-    }
-
-    private static func range(of words: [Unicode.Scalar], in text: Text) -> Range<Int>? {
-        guard let first = words.first, text.count >= words.count else { return nil }
-        var index = text.startIndex
-        while index + words.count <= text.endIndex {
-            if text[index] == first, stands(words, in: text, at: index) {
-                return index..<(index + words.count)
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// Whether the phrase's parts stand in the text, one behind the other.
-    private static func has(_ phrase: ClaimWords.Phrase, in text: Text) -> Bool {
-        var rest = text
-        for part in phrase.parts {
-            guard let place = range(of: part, in: rest) else { return false }
-            rest = rest[place.upperBound...]
-        }
-        return true
     }
 }

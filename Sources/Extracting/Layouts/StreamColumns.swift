@@ -44,9 +44,14 @@ struct StreamColumns {
         let run = row.run
         var figures = run.figures
         while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
-        if figures.count == count { return figures }
+        let isBlank = figures.allSatisfy(\.text.isEmpty)
+        if figures.count == count {
+            // What may be the table's edge makes no row full, unless more of it stands behind.
+            let isEdge = figures.last.map { $0.text.isEmpty && !$0.isTabbed } ?? false
+            return isEdge && !isBlank && run.figures.count == count ? nil : figures
+        }
         guard figures.count < count, let next = run.wordsBehind.first else { return nil }
-        if figures.isEmpty { return Array(repeating: nil, count: count) }
+        if isBlank { return Array(repeating: nil, count: count) }
         if figures.contains(where: \.isTabbed) { return nil }
         return (row.isFollowed ? byStride(run, next: next) : nil) ?? byEnd(run) ?? byRange(run)
     }

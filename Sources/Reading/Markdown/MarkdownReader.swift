@@ -17,7 +17,7 @@ enum MarkdownReader {
             }
     }
 
-    /// Fewer rows have as many cells by chance.
+    /// Fewer rows have as many cells, or not, by chance.
     private static let fewestEvenRows = 5
 
     /// Reads a text in UTF-8.
@@ -30,9 +30,10 @@ enum MarkdownReader {
         let lines = lines(of: text)
         let barred = isRagged(lines) ? BarredRows(lines) : nil
         for (index, line) in lines.enumerated() {
-            if let cells = barred?.cells(of: line, below: lines[..<index].last) {
-                let origin = Origin(line: index + 1)
-                blocks.append(.line(TextLine(cells: cells.map { plain($0) }, origin: origin)))
+            let origin = Origin(line: index + 1)
+            let neighbours = (above: lines[..<index].last, below: lines[(index + 1)...].first)
+            if let row = barred?.row(plain(line)[...], between: neighbours, at: origin) {
+                blocks.append(.line(row))
                 continue
             }
             guard isRow(line) || BarredRows.isRule(line) else {
@@ -80,7 +81,7 @@ enum MarkdownReader {
             strays += table.count - (counts.values.max() ?? 0)
             if table.contains(where: isFilledUp) { return true }
         }
-        return strays * 4 > rows
+        return strays * 4 > rows && rows >= fewestEvenRows
     }
 
     /// The rows of each table, without rules.
@@ -91,7 +92,7 @@ enum MarkdownReader {
     }
 
     private static func bars(_ line: Substring) -> Int {
-        line.unicodeScalars.count(where: BarredRows.isBar)
+        BarredRows.fields(of: line).count - 1
     }
 
     /// Whether bars without cells stand behind a row's last cell.

@@ -81,13 +81,28 @@ struct BarredRows {
     private static let fewestRows = 3
     private static let fewestCellLines = 10
 
-    /// The cells of a line.
+    /// A line of cells.
     ///
     /// - Parameters:
     ///   - line: the line.
-    ///   - above: the line above it.
-    /// - Returns: `nil` for a line that is no row; nothing for a ruling.
-    func cells(of line: Substring, below above: Substring?) -> [String]? {
+    ///   - neighbours: the lines above and below it.
+    ///   - origin: where it stands.
+    /// - Returns: `nil` for a line that is no row; a line without cells for a ruling.
+    func row(
+        _ line: Substring,
+        between neighbours: (above: Substring?, below: Substring?),
+        at origin: Origin
+    ) -> TextLine? {
+        guard let cells = cells(of: line, below: neighbours.above) else { return nil }
+        // A row of cells a line may be filled up with a bar that looks like an empty cell; bars beside each other
+        // fill up all that there is to fill.
+        let mayFillUp =
+            cells == [""] && isFilledUp && !(neighbours.below.map(Self.isFilling) ?? false)
+        return TextLine(cells: cells, areSure: !mayFillUp, origin: origin)
+    }
+
+    /// The cells of a line: `nil` for a line that is no row, none for a ruling.
+    private func cells(of line: Substring, below above: Substring?) -> [String]? {
         if Self.isRule(line) { return [] }
         let bare = Substring(TextLine.trimmed(line))
         guard bare.unicodeScalars.contains(where: Self.isBar) else { return nil }
@@ -108,6 +123,12 @@ struct BarredRows {
             if let last = fields.last, TextLine.trimmed(last).isEmpty { fields.removeLast() }
         }
         return fields.map { TextLine.trimmed($0) }
+    }
+
+    /// Whether a line has several bars and nothing else.
+    private static func isFilling(_ line: Substring) -> Bool {
+        let bare = TextLine.trimmed(line).unicodeScalars
+        return bare.count > 1 && bare.allSatisfy(isBar)
     }
 
     private static func isLoneBar(_ line: Substring) -> Bool {

@@ -9,20 +9,33 @@ enum TextReader {
     ///   - text: the text.
     ///   - barred: how its tables are written, if bars part their cells.
     static func read(_ text: DecodedText, barred: BarredRows? = nil) -> SourceDocument {
-        var blocks: [SourceDocument.Block] = []
+        let lines = lines(of: text.utf8)
+        let blocks = lines.indices.map { index -> SourceDocument.Block in
+            let origin = Origin(line: lines[index].number)
+            let neighbours = (
+                above: lines[..<index].last?.text[...],
+                below: lines[(index + 1)...].first?.text[...]
+            )
+            let row = barred?.row(lines[index].text[...], between: neighbours, at: origin)
+            return .line(row ?? TextLine(lines[index].text, origin: origin))
+        }
+        return SourceDocument(
+            format: .text,
+            encoding: text.encoding,
+            title: nil,
+            metadata: [],
+            blocks: blocks,
+            warnings: []
+        )
+    }
+
+    /// The lines with their numbers; behind a form feed the same line goes on.
+    private static func lines(of bytes: [UInt8]) -> [(text: String, number: Int)] {
+        var lines: [(String, Int)] = []
         var start = 0
         var number = 1
-        let bytes = text.utf8
-        var above: String?
         func finish(at end: Int) {
-            let line = String(decoding: bytes[start..<end], as: UTF8.self)
-            let origin = Origin(line: number)
-            if let cells = barred?.cells(of: line[...], below: above?[...]) {
-                blocks.append(.line(TextLine(cells: cells, origin: origin)))
-            } else {
-                blocks.append(.line(TextLine(line, origin: origin)))
-            }
-            above = line
+            lines.append((String(decoding: bytes[start..<end], as: UTF8.self), number))
         }
         var index = 0
         while index < bytes.count {
@@ -37,13 +50,6 @@ enum TextReader {
             index += 1
         }
         if start < bytes.count { finish(at: bytes.count) }
-        return SourceDocument(
-            format: .text,
-            encoding: text.encoding,
-            title: nil,
-            metadata: [],
-            blocks: blocks,
-            warnings: []
-        )
+        return lines
     }
 }

@@ -1,0 +1,68 @@
+import FormCatalog
+import ReportModel
+
+/// Looks for the words of claims in plain text, character by character.
+enum PhraseSearch {
+    typealias Text = ArraySlice<Unicode.Scalar>
+
+    /// The kind whose words end last; of those the longest.
+    static func nearest(
+        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        in text: Text
+    ) -> Claim.Kind? {
+        all(list, in: text).last
+    }
+
+    /// The kinds in a text in the order in which their words end; words within longer ones don't count.
+    static func all(
+        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        in text: Text
+    ) -> [Claim.Kind] {
+        var kinds: [Claim.Kind] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            let match = list.filter { stands($0.words, in: text, at: index) }
+                .max { $0.words.count < $1.words.count }
+            if let match {
+                kinds.append(match.kind)
+                index += match.words.count
+            } else {
+                index += 1
+            }
+        }
+        return kinds
+    }
+
+    /// Whether words stand at a place.
+    static func stands(_ words: [Unicode.Scalar], in text: Text, at place: Int) -> Bool {
+        guard text[place] == words[0], place + words.count <= text.endIndex else { return false }
+        for offset in 1..<words.count where text[place + offset] != words[offset] { return false }
+        return true
+    }
+
+    static func contains(_ words: String, in text: Text) -> Bool {
+        range(of: Array(words.unicodeScalars), in: text) != nil
+    }
+
+    static func range(of words: [Unicode.Scalar], in text: Text) -> Range<Int>? {
+        guard let first = words.first, text.count >= words.count else { return nil }
+        var index = text.startIndex
+        while index + words.count <= text.endIndex {
+            if text[index] == first, stands(words, in: text, at: index) {
+                return index..<(index + words.count)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the phrase's parts stand in the text, one behind the other.
+    static func has(_ phrase: ClaimWords.Phrase, in text: Text) -> Bool {
+        var rest = text
+        for part in phrase.parts {
+            guard let place = range(of: part, in: rest) else { return false }
+            rest = rest[place.upperBound...]
+        }
+        return true
+    }
+}
