@@ -26,7 +26,7 @@ struct StreamRequests {
         let words = Array(first.run.words.prefix(first.labelStart))
         let line = first.run.words.dropFirst(first.labelStart).first?.line ?? 0
         let columns =
-            columnsByFlow(words, into: &collector)
+            HeaderByFlow(catalog: catalog).columns(words, into: &collector)
             ?? places.ranges.flatMap { ranges in
                 HeaderByPlace(catalog: catalog).columns(words, above: line, ranges: ranges)
             }
@@ -194,46 +194,5 @@ struct StreamRequests {
         var run = run
         run.words = words
         return run
-    }
-
-    /// The columns in their order, if the words in front of the first row name them all; the header
-    /// 自然人 alone may be lost, for its place is the first.
-    private func columnsByFlow(
-        _ tokens: [TextStream.Token],
-        into collector: inout CellCollector
-    ) -> [Applicant]? {
-        let words = WordRun(words: tokens)
-        let named = words.labels { key -> HeaderWord? in
-            if let applicant = catalog.applicants.item(for: key) { return .applicant(applicant) }
-            return catalog.headings[.requests]?.item(for: key) == "organisations"
-                ? .organisations : nil
-        }.map(\.item)
-        guard
-            let start = named.lastIndex(of: .organisations).map({ max(0, $0 - 1) })
-                ?? named.indices.first
-        else { return nil }
-        let header = Array(named[start...])
-        let organisations = Applicant.parts.dropFirst().map(HeaderWord.applicant)
-        let total = HeaderWord.applicant(.total)
-        let natural = HeaderWord.applicant(.naturalPerson)
-        // Row by row, as merged headers are written, or column by column.
-        let layouts = [
-            [.organisations, total] + organisations, [.organisations] + organisations + [total],
-            organisations + [total],
-        ]
-        for layout in layouts where header.suffix(layout.count + 1) == [natural] + layout {
-            return Applicant.allCases
-        }
-        for layout in layouts where header.suffix(layout.count) == layout[...] {
-            let label = catalog.officialLabels(of: .request(.granted, .naturalPerson)).column
-            collector.warn(.headerMissing, [label], at: words.words.last?.origin)
-            return Applicant.allCases
-        }
-        return nil
-    }
-
-    private enum HeaderWord: Hashable {
-        case applicant(Applicant)
-        case organisations
     }
 }
