@@ -71,6 +71,10 @@ struct ClaimTests {
                 ["requests received 7", "requests answered 8", "requests carried_in 1"]
             ),
             (
+                "依申请公开信息12条，不予公开信息27条，不予公开文件3件。收到政府信息公开申请4条，不予公开3条，否决公开答复总数2件。",
+                ["requests received 4", "requests refused 3", "requests refused 2"]
+            ),
+            (
                 "我办全年未接到信息公开申请。收到有关政府信息公开的行政复议申请2件，发生3起关于政府信息公开的行政诉讼案件。",
                 ["requests received 0", "review total 2", "litigation total 3"]
             ),

@@ -159,6 +159,7 @@ private struct ParagraphReader {
             let isDisposition = Self.isDisposition(kind)
             if isDisposition, [.webMessages, .hotline, .proposals].contains(subject) { return [] }
             guard number.unit == .pieces || isDisposition else { return [] }
+            if isDisposition, countsItems(number, lead) { return [] }
             let about = isDisposition ? .requests : subject
             if kind == .carriedOut, let year = Self.yearOfOrigin(in: lead) {
                 return year ? [(.carriedIn, about, end)] : []
@@ -175,6 +176,13 @@ private struct ParagraphReader {
         if let dispute = happened(lead, tail) { return [(.total, dispute, tail.endIndex)] }
         return subject == .information && isNamed(subject, in: lead)
             ? [(.proactiveItems, subject, end)] : []
+    }
+
+    /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered.
+    private func countsItems(_ number: ClaimNumber, _ lead: Text) -> Bool {
+        let ending = String(String.UnicodeScalarView(lead.suffix(2)))
+        return ["文件", "公文"].contains(ending)
+            || (ending == "信息" && text[number.range.upperBound - 1] == "条")
     }
 
     /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
