@@ -29,15 +29,20 @@ public struct TextLine: Sendable {
     ///
     /// - Parameters:
     ///   - cells: the texts of the cells.
-    ///   - areSure: whether each is a cell; else it may be the table's edge.
+    ///   - unsure: the places of those that may be no cells but the table's edge, or a merged cell's rest.
     ///   - origin: where the line stands.
-    public init(cells: [String], areSure: Bool = true, origin: Origin) {
+    public init(cells: [String], unsure: Set<Int> = [], origin: Origin) {
         self.origin = origin
         var column = 0
-        given = cells.map { cell in
+        given = cells.enumerated().map { place, cell in
             let start = column
             column += DisplayWidth.of(cell) + 1
-            return Piece(text: cell, start: start, end: column - 1, isTabbed: areSure)
+            return Piece(
+                text: cell,
+                start: start,
+                end: column - 1,
+                isTabbed: !unsure.contains(place)
+            )
         }
         line = ""
         text = Self.trimmed(cells.joined(separator: " "))

@@ -24,6 +24,9 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case alignedWrapped
     /// Markdown's pipe tables, which can't merge cells.
     case markdown
+    /// The same of a converter that knows columns' spans but not rows': a merged cell leaves empty ones beside it,
+    /// and none below.
+    case markdownWithoutRowSpans
     /// The same as database clients draw tables: a ruling between any two rows.
     case drawn
     /// Text with bars between cells, merged cells dropped: a row a line.
@@ -56,6 +59,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         case .linesWithoutBlanks, .aligned, .alignedWrapped: false
         // A last cell that is blank looks like what fills a row up.
         case .barredFilledUp, .barredLines: false
+        // A first figure that is blank looks like the rest of a merged label.
+        case .markdownWithoutRowSpans: false
         default: true
         }
     }
@@ -88,7 +93,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     public var fileName: String {
         switch self {
         case .page, .pastedPage, .portalPage, .sloppyPage: "report.html"
-        case .markdown: "report.md"
+        case .markdown, .markdownWithoutRowSpans: "report.md"
         case .commas: "report.csv"
         case .tabSeparated: "report.tsv"
         case .pdf, .crowdedPDF: "report.pdf"

@@ -159,6 +159,7 @@ public struct ReportRenderer: Sendable {
         case .denseLines: rows.flatMap { $0.map(\.text) }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .markdown: Self.piped(rows)
+        case .markdownWithoutRowSpans: Self.pipedRowByRow(rows)
         case .drawn: Self.drawn(rows)
         case .barred: rows.map { $0.map { $0.text + " |" }.joined(separator: " ") }
         case .barredFilledUp: Self.filledUp(rows)
@@ -200,6 +201,19 @@ public struct ReportRenderer: Sendable {
     private static func piped(_ rows: [[FormCell]]) -> [String] {
         let lines = places(of: rows).map { "| " + $0.joined(separator: " | ") + " |" }
         let width = lines[0].split(separator: "|").count - 1
+        let rule = "|" + String(repeating: " --- |", count: width)
+        return [lines[0], rule] + lines.dropFirst()
+    }
+
+    /// Each row's own cells between pipes, an empty one for each further column that a cell reaches over.
+    private static func pipedRowByRow(_ rows: [[FormCell]]) -> [String] {
+        let lines = rows.map { row in
+            "| "
+                + row.map { $0.text + String(repeating: " |", count: $0.columns) }.joined(
+                    separator: " "
+                )
+        }
+        let width = rows[0].map(\.columns).reduce(0, +)
         let rule = "|" + String(repeating: " --- |", count: width)
         return [lines[0], rule] + lines.dropFirst()
     }

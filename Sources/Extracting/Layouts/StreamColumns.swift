@@ -43,6 +43,11 @@ struct StreamColumns {
     func place(_ row: Row) -> [TextStream.Token?]? {
         let run = row.run
         var figures = run.figures
+        if figures.count > count {
+            // A merged label's rest; where the first figure is blank too, nobody knows which is which.
+            let line = run.words.last?.line
+            figures = Array(figures.drop { $0.text.isEmpty && !$0.isTabbed && $0.line == line })
+        }
         while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
         let isBlank = figures.allSatisfy(\.text.isEmpty)
         if figures.count == count {

@@ -56,10 +56,19 @@ struct TextStream {
 
     private static func tokens(of line: TextLine, number: Int) -> [Token] {
         let pieces = line.pieces
-        let firstWord = pieces.firstIndex { !$0.text.isEmpty && !FigureGrammar.isFigure($0.text) }
+        let firstWord = pieces.firstIndex(where: isWord)
+        let isHeader =
+            pieces.count(where: isWord) > 1 && !pieces.contains { !$0.text.isEmpty && !isWord($0) }
+        let lastWord = pieces.lastIndex(where: isWord) ?? 0
         return pieces.enumerated().compactMap { index, piece in
             // In front of a label an empty field belongs to the labels, behind it to the figures.
             if piece.text.isEmpty, index < firstWord ?? 0 { return nil }
+            // Behind a label stands the rest of a merged one, if another label follows or the row has no figure.
+            if piece.text.isEmpty, !piece.isTabbed, firstWord != nil,
+                index < lastWord || isHeader
+            {
+                return nil
+            }
             return Token(
                 text: piece.text,
                 isFigure: piece.text.isEmpty || FigureGrammar.isFigure(piece.text),
@@ -71,6 +80,10 @@ struct TextStream {
                 origin: line.origin
             )
         }
+    }
+
+    private static func isWord(_ piece: TextLine.Piece) -> Bool {
+        !piece.text.isEmpty && !FigureGrammar.isFigure(piece.text)
     }
 
     /// `- 4 -` or 第 4 页 on a line of its own.

@@ -98,7 +98,22 @@ struct BarredRows {
         // fill up all that there is to fill.
         let mayFillUp =
             cells == [""] && isFilledUp && !(neighbours.below.map(Self.isFilling) ?? false)
-        return TextLine(cells: cells, areSure: !mayFillUp, origin: origin)
+        let unsure = mayFillUp ? [0] : Self.placesBehindLabels(in: cells)
+        return TextLine(cells: cells, unsure: unsure, origin: origin)
+    }
+
+    /// The empty cells right behind a label: a label that is merged over several columns may leave them.
+    private static func placesBehindLabels(in cells: [String]) -> Set<Int> {
+        var places: Set<Int> = []
+        var isBehindLabel = false
+        for (place, cell) in cells.enumerated() {
+            if cell.isEmpty {
+                if isBehindLabel { places.insert(place) }
+            } else {
+                isBehindLabel = cell.unicodeScalars.contains { $0.properties.isIdeographic }
+            }
+        }
+        return places
     }
 
     /// The cells of a line: `nil` for a line that is no row, none for a ruling.
