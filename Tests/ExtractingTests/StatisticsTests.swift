@@ -56,6 +56,16 @@ struct StatisticsTests {
         #expect(cells.value(.statistic(.receivedByMail)) == ExactDecimal(6))
     }
 
+    @Test(arguments: [" 计 1 条）", " 计\n1\n条）"])
+    func `a number in a label's brackets is no figure`(_ end: String) throws {
+        let text =
+            "主动公开政府信息数（不同渠道和方式公开相同信息\(end) 件 795\n收到申请数 件 7\n当面申请数 件 3\n"
+            + "传真申请数 件 0\n网络申请数 件 4\n信函申请数 件 0"
+        let cells = try cells(text, "a.txt")
+        #expect(cells.value(.statistic(.proactiveTotal)) == ExactDecimal(795))
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(7))
+    }
+
     @Test func `the sheet as a list in prose is read clause by clause`() throws {
         let cells = try cells(
             "收到申请数：12件；其中：当面申请数3件，传真申请数0件，网络申请数9件，信函申请数0件。\n申请办结数12件，按时办结数11件，延期办结数1件。",

@@ -31,27 +31,54 @@ struct TextStream {
     private(set) var runs: [Run] = []
 
     init(_ document: SourceDocument) {
-        var number = 0
         var words: [Token] = []
         var figures: [Token] = []
-        for case .line(let line) in document.blocks {
-            defer { number += 1 }
-            if Self.isPageNumber(line.text) { continue }
-            for token in Self.tokens(of: line, number: number) {
-                if token.isFigure {
-                    figures.append(token)
-                } else {
-                    if !figures.isEmpty {
-                        runs.append(Run(words: words, figures: figures, wordsBehind: []))
-                        words = []
-                        figures = []
-                    }
-                    words.append(token)
+        for token in Self.tokens(of: document) {
+            if token.isFigure {
+                figures.append(token)
+            } else {
+                if !figures.isEmpty {
+                    runs.append(Run(words: words, figures: figures, wordsBehind: []))
+                    words = []
+                    figures = []
                 }
+                words.append(token)
             }
         }
         runs.append(Run(words: words, figures: figures, wordsBehind: []))
         for index in runs.indices.dropLast() { runs[index].wordsBehind = runs[index + 1].words }
+    }
+
+    private static func tokens(of document: SourceDocument) -> [Token] {
+        var tokens: [Token] = []
+        var number = 0
+        for case .line(let line) in document.blocks {
+            if !isPageNumber(line.text) { tokens += Self.tokens(of: line, number: number) }
+            number += 1
+        }
+        for index in tokens.indices where opensBracket(tokens[index]) {
+            let inside = tokens[(index + 1)...].prefix(mostPiecesInBrackets)
+                .prefix { !$0.isTabbed && !closesBracket($0) }
+            guard inside.endIndex < tokens.endIndex, closesBracket(tokens[inside.endIndex]) else {
+                continue
+            }
+            for number in inside.indices { tokens[number].isFigure = false }
+        }
+        return tokens
+    }
+
+    /// A label's brackets have no more pieces than this: （不同渠道和方式公开相同信息计 1 条）.
+    private static let mostPiecesInBrackets = 6
+
+    private static func opensBracket(_ token: Token) -> Bool {
+        guard !token.isFigure, !token.isTabbed else { return false }
+        let marks = token.text.unicodeScalars.filter { "（(）)".unicodeScalars.contains($0) }
+        return marks.last.map { $0 == "（" || $0 == "(" } ?? false
+    }
+
+    private static func closesBracket(_ token: Token) -> Bool {
+        let marks = token.text.unicodeScalars.filter { "（(）)".unicodeScalars.contains($0) }
+        return marks.first.map { $0 == "）" || $0 == ")" } ?? false
     }
 
     private static func tokens(of line: TextLine, number: Int) -> [Token] {
