@@ -222,7 +222,8 @@ private struct FormTables {
         guard !missing.isEmpty, missing.count < 3 || !hasStatisticsGrid() else { return }
         let stream = TextStream(document)
         if missing.contains(.proactive) {
-            StreamProactive(catalog: catalog).read(stream, into: &collector)
+            var section = StreamProactive(catalog: catalog)
+            section.read(stream, into: &collector)
         }
         var spacing: Int?
         if missing.contains(.requests) {

@@ -36,7 +36,11 @@ public enum DocumentReading {
         let text = try DecodedText(bytes)
         guard !isEmpty(text.utf8) else { throw Rejection(.emptyFile) }
         var document =
-            if isWebPage(text.utf8, name: name) {
+            if hasEndingOfPage(name) {
+                try HTMLReader.read(text)
+            } else if EmbeddedTables.recognises(text.utf8) {
+                try EmbeddedTables.read(text)
+            } else if isWebPage(text.utf8) {
                 try HTMLReader.read(text)
             } else {
                 try readText(text, name: name)
@@ -94,12 +98,16 @@ public enum DocumentReading {
         return String(decoding: utf8, as: UTF8.self).unicodeScalars.allSatisfy(TextLine.isSpace)
     }
 
-    /// Whether a text is a web page: it has a page's tags, whatever its name says.
-    private static func isWebPage(_ utf8: [UInt8], name: String) -> Bool {
+    /// Whether a file's name is that of a web page.
+    private static func hasEndingOfPage(_ name: String) -> Bool {
         let lower = name.lowercased()
-        if [".html", ".htm", ".shtml", ".xhtml", ".jsp", ".aspx"].contains(where: lower.hasSuffix) {
-            return true
-        }
+        return [".html", ".htm", ".shtml", ".xhtml", ".jsp", ".aspx"].contains(
+            where: lower.hasSuffix
+        )
+    }
+
+    /// Whether a text has a page's tags, whatever its name says.
+    private static func isWebPage(_ utf8: [UInt8]) -> Bool {
         let head = String(decoding: utf8.prefix(4096), as: UTF8.self).lowercased()
         return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p "]
             .contains { head.contains($0) }

@@ -36,4 +36,39 @@ struct MarkdownReaderTests {
     @Test func `a pipe in plain text is no table`() throws {
         #expect(try read("| 1 | 2 |\nno rule below").format == .text)
     }
+
+    @Test func `tables in HTML are grids, and every line between them is a line`() throws {
+        let document = try read(
+            """
+            # 示例市财政局
+
+            收到 <5 件 & 更多
+            <html><body><TABLE><tr><td>规章</td><td>3</td></tr></TABLE></body></html>
+            末行
+            """
+        )
+        #expect(document.format == .markdown)
+        let lines = document.blocks.compactMap { block -> String? in
+            if case .line(let line) = block { "\(line.origin.line ?? 0) \(line.text)" } else { nil }
+        }
+        #expect(lines.filter { $0.count > 2 } == ["1 示例市财政局", "3 收到 <5 件 & 更多", "5 末行"])
+        guard let table = document.blocks.first(where: \.isGrid), case .grid(let grid) = table
+        else {
+            Issue.record("no grid")
+            return
+        }
+        #expect(grid.cells.map(\.text) == ["规章", "3"])
+        #expect(grid.cells.map(\.origin.line) == [4, 4])
+    }
+
+    @Test func `tags that say how a text looks are no text`() throws {
+        let document = try read(
+            "| <span style=\"x\">规章</span> | <b>3</b> |\n|---|---|\n| a < b | <5 |"
+        )
+        guard case .grid(let grid) = document.blocks.first else {
+            Issue.record("no grid")
+            return
+        }
+        #expect(grid.cells.map(\.text) == ["规章", "3", "a < b", "<5"])
+    }
 }

@@ -27,7 +27,9 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// The same of a converter that knows columns' spans but not rows': a merged cell leaves empty ones beside it,
     /// and none below.
     case markdownWithoutRowSpans
-    /// The same as database clients draw tables: a ruling between any two rows.
+    /// Markdown with its tables in HTML, each on one line, as programs that recognise pages write them.
+    case markdownWithPageTables
+    /// Pipe tables as database clients draw tables: a ruling between any two rows.
     case drawn
     /// Text with bars between cells, merged cells dropped: a row a line.
     case barred
@@ -93,7 +95,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     public var fileName: String {
         switch self {
         case .page, .pastedPage, .portalPage, .sloppyPage: "report.html"
-        case .markdown, .markdownWithoutRowSpans: "report.md"
+        case .markdown, .markdownWithoutRowSpans, .markdownWithPageTables: "report.md"
         case .commas: "report.csv"
         case .tabSeparated: "report.tsv"
         case .pdf, .crowdedPDF: "report.pdf"

@@ -160,6 +160,8 @@ public struct ReportRenderer: Sendable {
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .markdown: Self.piped(rows)
         case .markdownWithoutRowSpans: Self.pipedRowByRow(rows)
+        case .markdownWithPageTables:
+            ["<html><body>" + html(rows, .page).replacing("\n", with: "") + "</body></html>"]
         case .drawn: Self.drawn(rows)
         case .barred: rows.map { $0.map { $0.text + " |" }.joined(separator: " ") }
         case .barredFilledUp: Self.filledUp(rows)

@@ -2,15 +2,25 @@ import FormCatalog
 import ReportModel
 
 /// Reads section two out of running text: a row's label, then a figure for each header above it.
+///
+/// A PDF's text in the order in which it was drawn may have columns one behind the other, or figures in front of their
+/// labels. Nothing in the section adds up that would tell, but figures right behind a header do: then no figure is
+/// taken.
 struct StreamProactive {
     private let labels: ProactiveLabels
+    private var isOutOfOrder = false
 
     init(catalog: FormCatalog) {
         labels = ProactiveLabels(catalog: catalog)
     }
 
     /// Reads what the text has of the section.
-    func read(_ stream: TextStream, into collector: inout CellCollector) {
+    mutating func read(_ stream: TextStream, into collector: inout CellCollector) {
+        isOutOfOrder = stream.runs.contains { run in
+            let named = WordRun(words: run.words).labels { labels.column($0) }
+            return run.figures.contains { !$0.text.isEmpty }
+                && named.last?.range.upperBound == run.words.count
+        }
         var headers: [ProactiveLabels.Column] = []
         for run in stream.runs {
             var words = WordRun(words: run.words)
@@ -43,8 +53,8 @@ struct StreamProactive {
         guard let codes = labels.codes(row, under: headers), let last = run.words.last else {
             return
         }
-        let placed = StreamColumns(rows: [], count: codes.count)
-            .place((run, isFollowed: false))
+        let columns = StreamColumns(rows: [], count: codes.count)
+        let placed = isOutOfOrder ? nil : columns.place((run, isFollowed: false))
         collector.addRow(
             codes,
             placed,

@@ -123,6 +123,17 @@ struct DecodedText {
         self.isGuess = isGuess
     }
 
+    /// The same text written otherwise.
+    func rewritten(_ rewrite: ([UInt8]) -> [UInt8]) -> DecodedText {
+        DecodedText(sound: rewrite(utf8), encoding: encoding, isGuess: isGuess)
+    }
+
+    private init(sound text: [UInt8], encoding: String, isGuess: Bool) {
+        utf8 = text
+        self.encoding = encoding
+        self.isGuess = isGuess
+    }
+
     private static func undecodable(
         _ encoding: String,
         _ offset: Int,

@@ -120,7 +120,28 @@ enum MarkdownReader {
             $0.replacing($1, with: "\n")
         }
         return TextLine.trimmed(
-            broken.replacing("**", with: "").replacing("&nbsp;", with: "\u{A0}")
+            withoutTags(broken.replacing("**", with: "").replacing("&nbsp;", with: "\u{A0}"))
         )
+    }
+
+    /// Text without the tags of HTML that say how it looks: `<span style="…">规章</span>`.
+    private static func withoutTags(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+        let tags: Set<Substring> = [
+            "span", "font", "p", "b", "strong", "em", "i", "u", "sup", "sub", "div",
+        ]
+        var rest = text[...]
+        var plain = ""
+        while let open = rest.firstIndex(of: "<") {
+            plain += rest[..<open]
+            let name = rest[rest.index(after: open)...].drop { $0 == "/" }.prefix { $0.isLetter }
+            guard tags.contains(name), let close = rest[open...].firstIndex(of: ">") else {
+                plain += "<"
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return plain + rest
     }
 }
