@@ -26,12 +26,56 @@ struct ReadingOrderTests {
             .replacing(coercion, with: "行政强制")
             .replacing("行政事业性收费\n\n\(fee)", with: "\(fee)\n\n行政事业性收费")
         #expect(drawn != whole)
-        let document = try DocumentReading.read(Array(drawn.utf8), name: "report.txt")
-        let report = try ReportExtraction(catalog: catalog)
-            .report(in: document, fileName: "report.txt")
+        let report = try read(drawn)
         let numbers = report.cells.inFormOrder.filter { $0.code.section == .proactive }
             .compactMap(\.cell.figure.value)
         #expect(numbers.isEmpty)
         #expect(report.warnings.contains { $0.code == .columnAmbiguous })
     }
+
+    @Test func `a column of figures leaves section two without numbers`() throws {
+        let text = """
+            示例市水务局2021年政府信息公开工作年度报告
+            信息内容 本年新制作数量 本年新公开数量 对外公开总数量
+            规章
+            8710 17650 19863 12234 11038
+            信息内容 上一年项目数量 本年增/减 处理决定数量
+            行政处罚
+            18623 10721 -6091
+            信息内容 上一年项目数量 本年增/减
+            行政事业性收费
+            13258
+            """
+        let report = try read(text + requests)
+        let numbers = report.cells.inFormOrder.filter { $0.code.section == .proactive }
+            .compactMap(\.cell.figure.value)
+        #expect(numbers.isEmpty)
+    }
+
+    @Test func `a column of figures leaves the sheet of statistics without numbers`() throws {
+        let sheet = ["收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数", "申请办结数"]
+        let title = "示例市水务局2016年政府信息公开工作年度报告\n"
+        let rows = sheet.map { "\($0) 件\n" }.joined()
+        let drawn = try read(title + rows + "2485\n434\n571\n676\n举报投诉数量 件\n558\n")
+        #expect(drawn.cells[.statistic(.complaints)].figure == .ambiguous)
+        let ordered = try read(title + rows.replacing("件\n", with: "件 7\n") + "举报投诉数量 件\n558\n")
+        #expect(ordered.cells.value(.statistic(.complaints)) == ExactDecimal(558))
+    }
+
+    private func read(_ text: String) throws -> Report {
+        let document = try DocumentReading.read(Array(text.utf8), name: "report.txt")
+        return try ReportExtraction(catalog: catalog).report(in: document, fileName: "report.txt")
+    }
+
+    /// Section three, so that the text is a report's.
+    private let requests = """
+
+        自然人 法人或其他组织 总计
+        商业企业 科研机构 社会公益组织 法律服务机构 其他
+        一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3
+        二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+        （一）予以公开 3 0 0 0 0 0 3
+        （七）总计 3 0 0 0 0 0 3
+        四、结转下年度继续办理 0 0 0 0 0 0 0
+        """
 }

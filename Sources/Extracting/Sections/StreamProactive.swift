@@ -4,11 +4,11 @@ import ReportModel
 /// Reads section two out of running text: a row's label, then a figure for each header above it.
 ///
 /// A PDF's text in the order in which it was drawn may have columns one behind the other, or figures in front of their
-/// labels. Nothing in the section adds up that would tell, but figures right behind a header do: then no figure is
-/// taken.
+/// labels. Nothing in the section adds up that would tell, but figures right behind a header do, and rows with more
+/// figures than columns: then no figure is taken.
 struct StreamProactive {
     private let labels: ProactiveLabels
-    private var isOutOfOrder = false
+    private var rows: [(codes: [CellCode], run: TextStream.Run)] = []
 
     init(catalog: FormCatalog) {
         labels = ProactiveLabels(catalog: catalog)
@@ -16,52 +16,68 @@ struct StreamProactive {
 
     /// Reads what the text has of the section.
     mutating func read(_ stream: TextStream, into collector: inout CellCollector) {
-        isOutOfOrder = stream.runs.contains { run in
+        rows = []
+        find(in: stream)
+        let isInOrder = !isOutOfOrder(stream)
+        for (codes, run) in rows {
+            guard let last = run.words.last else { continue }
+            let columns = StreamColumns(rows: [], count: codes.count)
+            collector.addRow(
+                codes,
+                isInOrder ? columns.place((run, isFollowed: false)) : nil,
+                all: run.figures,
+                label: last.text,
+                at: last.origin
+            )
+        }
+    }
+
+    private func isOutOfOrder(_ stream: TextStream) -> Bool {
+        let excesses = rows.map { row in
+            row.run.figures.count { !$0.text.isEmpty } - row.codes.count
+        }
+        if excesses.contains(where: { $0 > 1 }) || excesses.count(where: { $0 > 0 }) > 1 {
+            return true
+        }
+        return stream.runs.contains { run in
             let named = WordRun(words: run.words).labels { labels.column($0) }
             return run.figures.contains { !$0.text.isEmpty }
                 && named.last?.range.upperBound == run.words.count
         }
+    }
+
+    /// The section's rows, in reading order.
+    private mutating func find(in stream: TextStream) {
         var headers: [ProactiveLabels.Column] = []
         for run in stream.runs {
             var words = WordRun(words: run.words)
             let named = words.labels { labels.column($0) }
             if let last = named.last {
-                readEmptyRows(Array(run.words[..<named[0].range.lowerBound]), headers, &collector)
+                addEmptyRows(Array(run.words[..<named[0].range.lowerBound]), headers)
                 headers = named.map(\.item)
                 words = WordRun(words: Array(run.words[last.range.upperBound...]))
             }
             guard let label = words.lastLabel({ row(LabelKey($0), under: headers) })
             else {
                 if named.isEmpty {
-                    readEmptyRows(words.words, headers, &collector)
+                    addEmptyRows(words.words, headers)
                     // Words that are no part of the section end it.
                     if run.figures.count > 3 { headers = [] }
                 }
                 continue
             }
-            readEmptyRows(Array(words.words[..<label.start]), headers, &collector)
-            read(label.item, run, under: headers, into: &collector)
+            addEmptyRows(Array(words.words[..<label.start]), headers)
+            add(label.item, run, under: headers)
         }
     }
 
-    private func read(
+    private mutating func add(
         _ row: String,
         _ run: TextStream.Run,
-        under headers: [ProactiveLabels.Column],
-        into collector: inout CellCollector
+        under headers: [ProactiveLabels.Column]
     ) {
-        guard let codes = labels.codes(row, under: headers), let last = run.words.last else {
-            return
-        }
-        let columns = StreamColumns(rows: [], count: codes.count)
-        let placed = isOutOfOrder ? nil : columns.place((run, isFollowed: false))
-        collector.addRow(
-            codes,
-            placed,
-            all: run.figures,
-            label: last.text,
-            at: last.origin
-        )
+        guard let codes = labels.codes(row, under: headers), !run.words.isEmpty else { return }
+        rows.append((codes, run))
     }
 
     /// The row that a label names under some headers; without headers there are no rows.
@@ -70,10 +86,9 @@ struct StreamProactive {
     }
 
     /// Rows without a single figure: their labels stand among words only.
-    private func readEmptyRows(
+    private mutating func addEmptyRows(
         _ words: [TextStream.Token],
-        _ headers: [ProactiveLabels.Column],
-        _ collector: inout CellCollector
+        _ headers: [ProactiveLabels.Column]
     ) {
         guard !headers.isEmpty else { return }
         let front = WordRun(words: words)
@@ -83,7 +98,7 @@ struct StreamProactive {
                 figures: [],
                 wordsBehind: words
             )
-            read(label.item, run, under: headers, into: &collector)
+            add(label.item, run, under: headers)
         }
     }
 }

@@ -3,6 +3,9 @@ import FormCatalog
 import ReportModel
 
 /// Reads the statistics sheet of 2014 out of running text: a label, its unit, its figure.
+///
+/// Three numbers behind one label are a column's: then the text follows the order in which a page was drawn, and no
+/// figure is taken.
 struct StreamStatistics {
     private let labels: StatisticLabels
 
@@ -15,6 +18,7 @@ struct StreamStatistics {
         let hasSerials = stream.runs.contains {
             $0.words.contains { labels.isSerialHeader($0.text) }
         }
+        let isOutOfOrder = stream.runs.contains(where: isColumn)
         var block: StatisticCell.Block?
         for run in stream.runs {
             var words = run.words
@@ -34,7 +38,7 @@ struct StreamStatistics {
             guard let label = named.lastLabel({ labels.row($0, in: block) }), let last = words.last
             else { continue }
             block = labels.block(after: label.item, in: block)
-            if let figure = figure(of: run, label: last, hasSerials) {
+            if !isOutOfOrder, let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(
                     .statistic(label.item),
                     printed: labels.printed(figure.text, unit: unit, for: label.item),
@@ -49,6 +53,16 @@ struct StreamStatistics {
                 )
             }
         }
+    }
+
+    /// Whether a row's label is followed by more numbers than a row has.
+    private func isColumn(_ run: TextStream.Run) -> Bool {
+        let numbers = run.figures.count { $0.text.contains(where: \.isWholeNumber) }
+        guard numbers > 2 else { return false }
+        let words =
+            run.words.last.map { labels.isUnit($0.text) } ?? false
+            ? run.words.dropLast() : run.words[...]
+        return WordRun(words: Array(words)).lastLabel { labels.row($0, in: nil) } != nil
     }
 
     /// Rows without a figure: their labels, each with its unit, stand in front of another row's.
