@@ -8,6 +8,7 @@ enum TextReader {
     /// - Parameters:
     ///   - text: the text.
     ///   - barred: how its tables are written, if bars part their cells.
+    /// - Returns: a line for each line of the text.
     static func read(_ text: DecodedText, barred: BarredRows? = nil) -> SourceDocument {
         let lines = lines(of: text.utf8)
         let blocks = lines.indices.map { index -> SourceDocument.Block in
