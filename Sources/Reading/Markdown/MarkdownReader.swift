@@ -40,7 +40,7 @@ enum MarkdownReader {
                 if let finished = grid?.finished() { blocks.append(.grid(finished)) }
                 grid = nil
                 let words = line.drop { "# >*".contains($0) }
-                blocks.append(.line(TextLine(plain(words), origin: Origin(line: index + 1))))
+                blocks.append(.line(TextLine(plain(words), origin: origin)))
                 continue
             }
             if BarredRows.isRule(line) { continue }

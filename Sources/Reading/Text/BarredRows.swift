@@ -39,42 +39,51 @@ struct BarredRows {
     ///
     /// - Returns: `nil` if it has none.
     init?(_ lines: [Substring]) {
-        var rows = 0
-        var opened = 0
-        var closed = 0
-        var cellLines = 0
-        var lone = 0
-        var isFilledUp = false
-        for line in lines {
-            let bars = line.unicodeScalars.count(where: Self.isBar)
-            if bars == 0 || Self.isRule(line) { continue }
-            let scalars = Substring(TextLine.trimmed(line)).unicodeScalars
-            let begins = scalars.first.map(Self.isBar) ?? false
-            let ends = scalars.last.map(Self.isBar) ?? false
-            let endsInTwo = ends && (scalars.dropLast().last.map(Self.isBar) ?? false)
-            isFilledUp = isFilledUp || endsInTwo
-            if scalars.allSatisfy({ Self.isBar($0) || TextLine.isSpace($0) }) {
-                lone += bars == 1 ? 1 : 0
-            } else if bars > 1 {
-                rows += 1
-                opened += begins ? 1 : 0
-                closed += ends ? 1 : 0
-            } else if begins || ends {
-                cellLines += 1
-            }
-        }
-        if cellLines >= Self.fewestCellLines {
+        var census = Census()
+        for line in lines { census.add(line) }
+        if census.cellLines >= Self.fewestCellLines {
             loneBar = .emptyCell
-        } else if cellLines == 0, rows == 0, lone >= Self.fewestCellLines {
+        } else if census.cellLines == 0, census.rows == 0, census.loneBars >= Self.fewestCellLines {
             loneBar = .separator
         } else {
             loneBar = .ornament
         }
-        guard rows >= Self.fewestRows || loneBar != .ornament else { return nil }
-        self.isFilledUp = isFilledUp
+        guard census.rows >= Self.fewestRows || loneBar != .ornament else { return nil }
+        isFilledUp = census.isFilledUp
         // Where some rows do without the bar, those that have it begin or end with an empty cell.
-        isOpened = opened == rows
-        isClosed = closed * 5 >= rows * 4
+        isOpened = census.openedRows == census.rows
+        isClosed = census.closedRows * 5 >= census.rows * 4
+    }
+
+    /// How many lines are of which kind.
+    private struct Census {
+        var rows = 0
+        var openedRows = 0
+        var closedRows = 0
+        /// Lines with one bar, before or behind a cell.
+        var cellLines = 0
+        var loneBars = 0
+        var isFilledUp = false
+
+        mutating func add(_ line: Substring) {
+            let bars = line.unicodeScalars.count(where: BarredRows.isBar)
+            if bars == 0 || BarredRows.isRule(line) { return }
+            let scalars = Substring(TextLine.trimmed(line)).unicodeScalars
+            let isOpened = scalars.first.map(BarredRows.isBar) ?? false
+            let isClosed = scalars.last.map(BarredRows.isBar) ?? false
+            if isClosed, scalars.dropLast().last.map(BarredRows.isBar) ?? false {
+                isFilledUp = true
+            }
+            if scalars.allSatisfy({ BarredRows.isBar($0) || TextLine.isSpace($0) }) {
+                loneBars += bars == 1 ? 1 : 0
+            } else if bars > 1 {
+                rows += 1
+                openedRows += isOpened ? 1 : 0
+                closedRows += isClosed ? 1 : 0
+            } else if isOpened || isClosed {
+                cellLines += 1
+            }
+        }
     }
 
     /// Fewer lines with bars are a menu or a trail of links.
