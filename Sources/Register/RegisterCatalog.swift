@@ -101,6 +101,12 @@ public struct RegisterCatalog: Sendable {
         sectors.first { sector in sector.words.contains { base.contains($0) } }?.id
     }
 
+    /// Whether words are the whole name of an office, without any place: 教育, 发展和改革.
+    func isOffice(_ base: String) -> Bool {
+        sectors.contains { $0.words.contains(base) } || abbreviations.values.contains(base)
+            || reforms.contains { $0.from == base || $0.to == base }
+    }
+
     /// Whoever was renamed into each other, by any chain of reforms, shares a lineage: the first name in the file.
     private static func lineages(_ reforms: [Reform]) -> [String: String] {
         var roots: [String: String] = [:]

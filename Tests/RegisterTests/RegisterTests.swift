@@ -137,6 +137,34 @@ struct RegisterTests {
         #expect(try only("朝阳区人民政府", hints: ["长春市人民政府"]).region == "220104")
     }
 
+    @Test
+    func `a name that any division has is one body only where its reports come from one place`() {
+        func bodies(_ name: String, _ hints: [[String]]) -> Int {
+            RegisterBuilder(catalog: catalog).register(
+                of: hints.enumerated().map { number, hints in
+                    .init(report: number, name: name, year: 2020 + number, hints: hints)
+                }
+            ).agencies.count
+        }
+        for name in ["区统计局", "县教育局", "教育局", "市场监督管理局", "市人民政府办公室"] {
+            #expect(bodies(name, [["某区"], ["另区"]]) == 2, "\(name)")
+            #expect(bodies(name, [["某区"], ["某区"]]) == 1, "\(name)")
+            #expect(bodies(name, [["西安市临潼区"], ["西安市长安区"]]) == 2, "\(name)")
+            // Folders that only say a year tell nothing apart.
+            #expect(bodies(name, [["2020"], ["2021年"]]) == 1, "\(name)")
+        }
+        // A full name is one body wherever it is found.
+        #expect(bodies("示例市财政局", [["甲"], ["乙"]]) == 1)
+        #expect(bodies("西安市临潼区统计局", [["甲"], ["乙"]]) == 1)
+    }
+
+    @Test func `the district's office is placed by two that agree`() throws {
+        let hints = ["西安市临潼区人民政府", "临潼区"]
+        let placed = try only("区统计局", hints: hints)
+        #expect(try placed.id == only("西安市临潼区统计局").id)
+        #expect(placed.region == "610115")
+    }
+
     @Test func `a bare town is placed by two that agree, never by one`() throws {
         #expect(try only("下各镇", hints: ["仙居县人民政府"]).region == nil)
         let placed = try only("下各镇", hints: ["仙居县人民政府", "台州市仙居县"])

@@ -10,6 +10,8 @@ struct BodyName: Hashable {
     /// What the name is without place and kind of office, abbreviations spelt out: 发展和改革 for 发改局.
     var base: String
     var sector: String?
+    /// Whether any division has a body of this name: 区统计局, 教育局.
+    var isRelative = false
 
     /// Takes a name apart.
     init(_ name: String, _ catalog: RegisterCatalog) {
@@ -24,7 +26,9 @@ struct BodyName: Hashable {
         }
         let place = catalog.regions.place(atHeadOf: text)
         places = place.codes
-        let rest = String(place.rest)
+        let relative = place.codes.isEmpty ? Self.relative(String(place.rest)) : nil
+        let rest = relative ?? String(place.rest)
+        isRelative = relative != nil
         level = nil
         if isVertical {
             kind = .vertical
@@ -63,12 +67,22 @@ struct BodyName: Hashable {
         // Without an office at its end it is no department's full name: 清远财政 may be anything of 清远.
         base = short == rest ? rest + "…" : catalog.abbreviations[short] ?? short
         sector = short == rest ? nil : catalog.sector(of: base)
+        isRelative = isRelative || (place.codes.isEmpty && short != rest && catalog.isOffice(base))
         if place.codes.isEmpty,
             ["国家", "中国", "中华", "国务院", "中央"].contains(where: { text.hasPrefix($0) })
                 || text.hasSuffix("部")
         {
             level = .central
         }
+    }
+
+    /// What stands behind 区, 县 or 市 alone, which says whose body it is only to those who know where they are.
+    private static func relative(_ name: String) -> String? {
+        let words = ["市场", "市政", "市容", "市民", "乡村", "乡镇", "区域", "区划", "县域", "省级", "州级"]
+        guard let first = name.first, "省市州盟区县旗".contains(first), name.count > 3,
+            !words.contains(where: name.hasPrefix)
+        else { return nil }
+        return String(name.dropFirst())
     }
 
     private static func office(_ rest: String) -> AgencyKind? {

@@ -50,6 +50,7 @@ struct NameResolver {
         let place = region ?? (level == .central ? "central" : "unplaced")
         let name = isOpen ? owner : catalog.lineage(of: body.base)
         var key = "\(place)|\(kind.rawValue)|\(name)"
+        if isOpen, body.isRelative { key += "|" + neighbourhood(of: entry.hints) }
         if decision?.standsAlone == true { key = "alone|\(owner)" }
         return ResolvedName(
             region: region,
@@ -86,6 +87,14 @@ struct NameResolver {
             return ([county], "")
         }
         return ([], "region_unknown")
+    }
+
+    /// What keeps bodies of a name apart that any division has: where their reports come from. The divisions that
+    /// the hints name, else the folder, unless it only says a year.
+    private mutating func neighbourhood(of hints: [String]) -> String {
+        let divisions = Set(hints.flatMap { places(of: $0) }).sorted()
+        if !divisions.isEmpty { return divisions.joined(separator: ",") }
+        return hints.first { hint in hint.count(where: \.isWholeNumber) < 4 } ?? ""
     }
 
     private mutating func places(of hint: String) -> Set<String> {
