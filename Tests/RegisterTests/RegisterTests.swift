@@ -138,7 +138,9 @@ struct RegisterTests {
     }
 
     @Test
-    func `a name that any division has is one body only where its reports come from one place`() {
+    func
+        `a name that several divisions have is one body only where its reports come from one place`()
+    {
         func bodies(_ name: String, _ hints: [[String]]) -> Int {
             RegisterBuilder(catalog: catalog).register(
                 of: hints.enumerated().map { number, hints in
@@ -146,13 +148,14 @@ struct RegisterTests {
                 }
             ).agencies.count
         }
-        for name in ["区统计局", "县教育局", "教育局", "市场监督管理局", "市人民政府办公室"] {
+        for name in ["区统计局", "县教育局", "教育局", "市场监督管理局", "市人民政府办公室", "张家湾镇"] {
             #expect(bodies(name, [["某区"], ["另区"]]) == 2, "\(name)")
             #expect(bodies(name, [["某区"], ["某区"]]) == 1, "\(name)")
             #expect(bodies(name, [["西安市临潼区"], ["西安市长安区"]]) == 2, "\(name)")
             // Folders that only say a year tell nothing apart.
             #expect(bodies(name, [["2020"], ["2021年"]]) == 1, "\(name)")
         }
+        #expect(bodies("朝阳区统计局", [["甲"], ["乙"]]) == 2)
         // A full name is one body wherever it is found.
         #expect(bodies("示例市财政局", [["甲"], ["乙"]]) == 1)
         #expect(bodies("西安市临潼区统计局", [["甲"], ["乙"]]) == 1)

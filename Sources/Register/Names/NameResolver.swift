@@ -50,7 +50,8 @@ struct NameResolver {
         let place = region ?? (level == .central ? "central" : "unplaced")
         let name = isOpen ? owner : catalog.lineage(of: body.base)
         var key = "\(place)|\(kind.rawValue)|\(name)"
-        if isOpen, body.isRelative { key += "|" + neighbourhood(of: entry.hints) }
+        let isShared = body.isRelative || body.places.count > 1 || body.level == .township
+        if isOpen, isShared { key += "|" + neighbourhood(of: entry.hints) }
         if decision?.standsAlone == true { key = "alone|\(owner)" }
         return ResolvedName(
             region: region,
@@ -89,7 +90,7 @@ struct NameResolver {
         return ([], "region_unknown")
     }
 
-    /// What keeps bodies of a name apart that any division has: where their reports come from. The divisions that
+    /// What keeps bodies of a name apart that several divisions have: where their reports come from. The divisions that
     /// the hints name, else the folder, unless it only says a year.
     private mutating func neighbourhood(of hints: [String]) -> String {
         let divisions = Set(hints.flatMap { places(of: $0) }).sorted()
