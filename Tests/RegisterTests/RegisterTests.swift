@@ -168,6 +168,11 @@ struct RegisterTests {
         #expect(placed.region == "610115")
     }
 
+    @Test func `a town whose name begins as a division's ends keeps its name`() throws {
+        let hints = ["广州市番禺区人民政府", "番禺区"]
+        #expect(try only("市桥街道办事处", hints: hints).id == only("广州市番禺区市桥街道办事处").id)
+    }
+
     @Test func `a bare town is placed by two that agree, never by one`() throws {
         #expect(try only("下各镇", hints: ["仙居县人民政府"]).region == nil)
         let placed = try only("下各镇", hints: ["仙居县人民政府", "台州市仙居县"])

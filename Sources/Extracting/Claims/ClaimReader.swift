@@ -161,8 +161,8 @@ private struct ParagraphReader {
             guard number.unit == .pieces || isDisposition else { return [] }
             if isDisposition, countsItems(number, lead) { return [] }
             let about = isDisposition ? .requests : subject
-            if kind == .carriedOut, let year = Self.yearOfOrigin(in: lead) {
-                return year ? [(.carriedIn, about, end)] : []
+            if kind == .carriedOut, let isTakenOver = Self.isTakenOver(by: lead) {
+                return isTakenOver ? [(.carriedIn, about, end)] : []
             }
             // 收到并办结16件 says two things.
             let both = kinds.suffix(2) == [.received, .answered] ? [.received, .answered] : [kind]
@@ -197,7 +197,7 @@ private struct ParagraphReader {
 
     /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
     /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
-    private static func yearOfOrigin(in lead: Text) -> Bool? {
+    private static func isTakenOver(by lead: Text) -> Bool? {
         guard
             let year = PhraseSearch.range(of: Array("年结转".unicodeScalars), in: lead)
                 ?? PhraseSearch.range(of: Array("年度结转".unicodeScalars), in: lead),

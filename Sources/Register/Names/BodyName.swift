@@ -76,11 +76,12 @@ struct BodyName: Hashable {
         }
     }
 
-    /// What stands behind 区, 县 or 市 alone, which says whose body it is only to those who know where they are.
+    /// What stands behind 区, 县 or 市 alone, which says whose body it is only to those who know where they are. A town's
+    /// own name may begin so: 市桥街道.
     private static func relative(_ name: String) -> String? {
         let words = ["市场", "市政", "市容", "市民", "乡村", "乡镇", "区域", "区划", "县域", "省级", "州级"]
         guard let first = name.first, "省市州盟区县旗".contains(first), name.count > 3,
-            !words.contains(where: name.hasPrefix)
+            !words.contains(where: name.hasPrefix), township(name) == nil
         else { return nil }
         return String(name.dropFirst())
     }
