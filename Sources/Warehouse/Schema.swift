@@ -111,21 +111,35 @@ enum Schema {
         for view in (["edition_code", "figure_by_code"] + views).reversed() {
             try database.execute("DROP VIEW IF EXISTS \(view)")
         }
-        let present = Set(
-            try database.rows("SELECT name FROM pragma_table_info('figures')")
-                .compactMap { $0["name"].text }
-        )
-        for column in FigureColumns.all where !present.contains(column.name) {
-            try database.execute(
-                "ALTER TABLE figures ADD COLUMN \(column.name) \(column.type)"
-            )
-        }
+        try addColumns(database)
         try database.execute(FigureColumns.byCode)
         try database.execute(FigureColumns.ofEditions)
         for view in views { try database.execute(try text("views/\(view)")) }
         try database.execute("DELETE FROM view_version")
         let insert = try database.prepare("INSERT INTO view_version VALUES (?)")
         try database.run(insert, [.text(viewVersion)])
+    }
+
+    /// Gives `figures` the columns that it lacks.
+    ///
+    /// With each added column SQLite reads the whole schema again; a table that is empty yet is made anew instead.
+    private static func addColumns(_ database: borrowing Connection) throws(WarehouseError) {
+        let present = Set(
+            try database.rows("SELECT name FROM pragma_table_info('figures')")
+                .compactMap { $0["name"].text }
+        )
+        let missing = FigureColumns.all.filter { !present.contains($0.name) }
+            .map { "\($0.name) \($0.type)" }
+        guard !missing.isEmpty else { return }
+        let table = try database.rows(
+            "SELECT sql FROM sqlite_schema WHERE name = 'figures' AND NOT EXISTS (SELECT 1 FROM figures)"
+        )
+        if let text = table.first?["sql"].text, let end = text.lastIndex(of: ")") {
+            let whole = "\(text[..<end]), \(missing.joined(separator: ", "))\(text[end...])"
+            try database.execute("DROP TABLE figures; \(whole)")
+            return
+        }
+        for column in missing { try database.execute("ALTER TABLE figures ADD COLUMN \(column)") }
     }
 
     /// Lets a connection see only what was published by a day.

@@ -59,6 +59,19 @@ struct MigrationTests {
         )
     }
 
+    @Test func `a fresh warehouse has the columns of one that was brought up to date`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "w.sqlite").path
+        try writeOld(path)
+        let columns = try [path, ":memory:"].map { path in
+            let warehouse = try Warehouse(path: path, access: .writing)
+            return try warehouse.rows("SELECT * FROM pragma_table_info('figures')").map(\.values)
+        }
+        #expect(columns[0] == columns[1])
+        #expect(columns[0].count == CellCode.all.count + 1)
+    }
+
     @Test func `a migration that fails half way leaves the old warehouse`() throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(at: folder) }
