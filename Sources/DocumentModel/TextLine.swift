@@ -109,12 +109,15 @@ public struct TextLine: Sendable {
     }
 
     private static func hasPlainEnds(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last else { return true }
-        guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
-        if last < 0x80 { return (0x21...0x7E).contains(last) }
-        return bytes.count >= 3
-            && (0xE4...0xE9).contains(bytes[bytes.index(bytes.endIndex, offsetBy: -3)])
+        let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else {
+                return false
+            }
+            if last < 0x80 { return (0x21...0x7E).contains(last) }
+            return bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.count - 3])
+        }
+        return answer ?? false
     }
 
     /// White space in the widest sense: also no-break, ideographic and zero-width spaces.

@@ -8,29 +8,35 @@ public struct ClaimWords: Sendable {
         public var parts: [[Unicode.Scalar]]
         /// A bit for each character, so that most clauses are passed over at a glance.
         public var signs: UInt64
+
+        /// A phrase as the files have it, `+` between its parts.
+        init(_ words: String) {
+            parts = words.split(separator: "+").map { Array($0.unicodeScalars) }
+            signs = ClaimWords.signs(of: parts.joined())
+        }
     }
 
     /// A bit for each character of a text; a phrase can only stand in it if all of its bits are there.
     public static func signs(of text: some Sequence<Unicode.Scalar>) -> UInt64 {
-        text.reduce(0) { $0 | 1 << UInt64($1.value % 61) }
+        text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 
     /// What a sentence is about, by its words.
-    public private(set) var subjects: [(words: [Unicode.Scalar], subject: Claim.Subject)] = []
+    public private(set) var subjects = WordList<Claim.Subject>()
     /// What a number is, by the words in front of it.
-    public private(set) var before: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var before = WordList<Claim.Kind>()
     /// What a number is, by the words behind it.
-    public private(set) var after: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var after = WordList<Claim.Kind>()
     /// How a review or a lawsuit ended.
-    public private(set) var outcomes: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var outcomes = WordList<Claim.Kind>()
     /// What became of normative documents.
-    public private(set) var documents: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var documents = WordList<Claim.Kind>()
     /// What a percentage is, by the words in front of it.
-    public private(set) var rates: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var rates = WordList<Claim.Kind>()
     /// What a percentage is, by the words behind it.
-    public private(set) var ratesAfter: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var ratesAfter = WordList<Claim.Kind>()
     /// What an amount of money is for.
-    public private(set) var fees: [(words: [Unicode.Scalar], kind: Claim.Kind)] = []
+    public private(set) var fees = WordList<Claim.Kind>()
     /// How fast, without a number.
     public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
     /// That there was none of something.
@@ -48,13 +54,10 @@ public struct ClaimWords: Sendable {
     mutating func add(part: String, code: String, words: String) -> Bool {
         let scalars = Array(words.unicodeScalars)
         guard !scalars.isEmpty else { return false }
-        let phrase = Phrase(
-            parts: words.split(separator: "+").map { Array($0.unicodeScalars) },
-            signs: Self.signs(of: words.unicodeScalars.filter { $0 != "+" })
-        )
+        let phrase = Phrase(words)
         if part == "subject" {
             guard let subject = Claim.Subject(rawValue: code) else { return false }
-            subjects.append((scalars, subject))
+            subjects.add(scalars, subject)
             return true
         }
         if part == "goal" {
@@ -79,13 +82,13 @@ public struct ClaimWords: Sendable {
         }
         guard let kind = Claim.Kind(rawValue: code) else { return false }
         switch part {
-        case "before": before.append((scalars, kind))
-        case "after": after.append((scalars, kind))
-        case "dispute": outcomes.append((scalars, kind))
-        case "document": documents.append((scalars, kind))
-        case "rate": rates.append((scalars, kind))
-        case "share": ratesAfter.append((scalars, kind))
-        case "fee": fees.append((scalars, kind))
+        case "before": before.add(scalars, kind)
+        case "after": after.add(scalars, kind)
+        case "dispute": outcomes.add(scalars, kind)
+        case "document": documents.add(scalars, kind)
+        case "rate": rates.add(scalars, kind)
+        case "share": ratesAfter.add(scalars, kind)
+        case "fee": fees.add(scalars, kind)
         case "timing": timings.append((phrase, kind))
         case "none": absences.append((phrase, kind))
         default: return false

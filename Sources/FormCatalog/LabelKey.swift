@@ -18,9 +18,9 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         return LabelKey(String(description[text.index(text.startIndex, offsetBy: length)...]))
     }
 
-    /// Labels are equal byte by byte.
+    /// Labels are equal byte by byte: others that only compose their characters otherwise have other hashes.
     public static func == (left: LabelKey, right: LabelKey) -> Bool {
-        left.hash == right.hash && left.description.utf8.elementsEqual(right.description.utf8)
+        left.hash == right.hash && left.description == right.description
     }
 
     /// Equal labels have equal hashes.
@@ -62,7 +62,12 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         }
         hasWords = !bytes.isEmpty
         let text = String(decoding: bytes, as: UTF8.self)
-        description = isTraditional ? Traditional.withMainlandWords(text) : text
+        guard isTraditional else {
+            description = text
+            hash = Self.hash(of: bytes)
+            return
+        }
+        description = Traditional.withMainlandWords(text)
         hash = Self.hash(of: description.utf8)
     }
 
@@ -80,7 +85,7 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// FNV-1a.
-    private static func hash(of bytes: String.UTF8View) -> UInt64 {
+    private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 

@@ -3,18 +3,21 @@ public import ReportModel
 /// The words by which reports say whose requests they count, as data: `Wordings/scopes.csv`.
 public struct ScopeWords: Sendable {
     /// Words that stand in a sentence one behind the other, and what they say.
-    public private(set) var phrases: [(parts: [[Unicode.Scalar]], scope: ReportScope)] = []
+    public private(set) var phrases: [(phrase: ClaimWords.Phrase, scope: ReportScope)] = []
 
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
     mutating func add(scope: String, words: String) -> Bool {
         guard let scope = ReportScope(rawValue: scope), !words.isEmpty else { return false }
-        phrases.append((words.split(separator: "+").map { Array($0.unicodeScalars) }, scope))
+        phrases.append((ClaimWords.Phrase(words), scope))
         return true
     }
 
     /// What a sentence says, by the first line of the file that fits; `nil` if none does.
     public func scope(of sentence: ArraySlice<Unicode.Scalar>) -> ReportScope? {
-        phrases.first { Self.stand($0.parts, in: sentence) }?.scope
+        let signs = ClaimWords.signs(of: sentence)
+        return phrases.first { phrase, _ in
+            phrase.signs & ~signs == 0 && Self.stand(phrase.parts, in: sentence)
+        }?.scope
     }
 
     private static func stand(

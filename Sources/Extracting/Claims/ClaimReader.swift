@@ -354,13 +354,9 @@ private struct ParagraphReader {
         var found: [(end: Int, subject: Claim.Subject)] = []
         var index = 0
         while index < text.count {
-            let match = words.subjects.filter {
-                PhraseSearch.stands($0.words, in: text[...], at: index)
-            }
-            .max { $0.words.count < $1.words.count }
-            if let match {
-                index += match.words.count
-                found.append((index, match.subject))
+            if let match = words.subjects.longest(at: index, in: text[...]) {
+                index += match.count
+                found.append((index, match.meaning))
             } else if text[index] == "申", index + 1 < text.count, text[index + 1] == "请",
                 [nil, .information].contains(found.last?.subject)
             {

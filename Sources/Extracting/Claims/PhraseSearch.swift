@@ -7,7 +7,7 @@ enum PhraseSearch {
 
     /// The kind whose words end last; of those the longest.
     static func nearest(
-        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        _ list: WordList<Claim.Kind>,
         in text: Text
     ) -> Claim.Kind? {
         all(list, in: text).last
@@ -15,17 +15,15 @@ enum PhraseSearch {
 
     /// The kinds in a text in the order in which their words end; words within longer ones don't count.
     static func all(
-        _ list: [(words: [Unicode.Scalar], kind: Claim.Kind)],
+        _ list: WordList<Claim.Kind>,
         in text: Text
     ) -> [Claim.Kind] {
         var kinds: [Claim.Kind] = []
         var index = text.startIndex
         while index < text.endIndex {
-            let match = list.filter { stands($0.words, in: text, at: index) }
-                .max { $0.words.count < $1.words.count }
-            if let match {
-                kinds.append(match.kind)
-                index += match.words.count
+            if let match = list.longest(at: index, in: text) {
+                kinds.append(match.meaning)
+                index += match.count
             } else {
                 index += 1
             }

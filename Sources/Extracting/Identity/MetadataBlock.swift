@@ -34,8 +34,10 @@ enum MetadataBlock {
         in lines: [PlainLine],
         _ reading: (String) -> String?
     ) -> Evidenced<String>? {
+        let fields = lines.indices.filter { lines[$0].marks.contains(.field) }
         for label in labels {
-            for (index, line) in lines.enumerated() where line.marks.contains(.field) {
+            for index in fields {
+                let line = lines[index]
                 guard let range = line.text.place(of: label) else { continue }
                 var rest = String(line.text[range.upperBound...].drop { ":：]】".contains($0) })
                 // The label may stand on a line of its own, above its value.

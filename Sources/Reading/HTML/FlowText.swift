@@ -121,11 +121,10 @@ struct LineCounter {
     mutating func line(at offset: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
         let end = min(offset, page.count)
         guard countedTo < end else { return lines }
-        var count = 0
-        for byte in UnsafeBufferPointer(rebasing: page[countedTo..<end]) where byte == 0x0A {
-            count += 1
+        while let feed = page.place(of: 0x0A, in: countedTo..<end) {
+            lines += 1
+            countedTo = feed + 1
         }
-        lines += count
         countedTo = end
         return lines
     }

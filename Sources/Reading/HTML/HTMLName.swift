@@ -1,26 +1,22 @@
 /// A tag's or attribute's name as a number, in any case: no string is made for each tag of a page.
 ///
-/// Letters are digits to the base of 33; a name that is longer or has other signs is none that matters.
+/// A letter takes five bits; a name that is longer or has other signs is none that matters.
 struct HTMLName {
-    fileprivate static let longest = 10
+    private static let longest = 12
     /// The number; 0 for a name that doesn't matter.
-    var key: UInt64 { isPlain ? number : 0 }
+    var key: UInt64 { isPlain && count <= Self.longest ? number : 0 }
     private var number: UInt64 = 0
     private var count = 0
     private var isPlain = true
 
-    /// Takes in the name's next byte. Letters are 1 to 26, the digits of h1 to h6 27 to 32.
+    /// Takes in the name's next byte. Letters are 1 to 26, the digits of h1 to h5 27 to 31, and that of h6 is 0.
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        let digit: UInt8
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A: digit = byte & 0x1F
-        case 0x31...0x36: digit = byte - 0x31 + 27
-        default: digit = 0
-        }
-        count += 1
-        isPlain = isPlain && digit != 0 && count <= Self.longest
-        number = number &* 33 &+ UInt64(digit)
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        let isLevel = byte &- 0x31 < 6
+        count &+= 1
+        isPlain = isPlain && (isLetter || isLevel)
+        number = number << 5 | UInt64(isLetter ? byte & 0x1F : (byte &- 0x31 &+ 27) & 0x1F)
     }
 }
 

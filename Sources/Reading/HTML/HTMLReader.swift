@@ -286,8 +286,9 @@ struct HTMLReader {
     }
 
     private mutating func append(_ lines: [(text: String, line: Int)]) {
-        for (text, line) in lines where !TextLine.trimmed(text).isEmpty {
-            blocks.append(.line(TextLine(text, origin: Origin(line: line))))
+        for (text, number) in lines {
+            let line = TextLine(text, origin: Origin(line: number))
+            if !line.text.isEmpty { blocks.append(.line(line)) }
         }
     }
 

@@ -126,9 +126,7 @@ struct HTMLTokenizer {
         var name = HTMLName()
         name.append(bytes[position])
         position += 1
-        while position < bytes.count, !endsName(bytes[position]),
-            bytes[position] != UInt8(ascii: "=")
-        {
+        while position < bytes.count, !ByteSet.attributeNameEnds.contains(bytes[position]) {
             name.append(bytes[position])
             position += 1
         }
@@ -152,9 +150,7 @@ struct HTMLTokenizer {
             return start..<position
         }
         let start = position
-        while position < bytes.count, !isSpace(bytes[position]),
-            bytes[position] != UInt8(ascii: ">")
-        {
+        while position < bytes.count, !ByteSet.valueEnds.contains(bytes[position]) {
             position += 1
         }
         return start..<position
@@ -239,10 +235,8 @@ struct HTMLTokenizer {
 
     /// Where a byte stands next, or the end of the page.
     private func place(of byte: UInt8, from start: Int) -> Int {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), bytes.count - start)
-        else { return bytes.count }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        guard start < bytes.count else { return bytes.count }
+        return bytes.place(of: byte, in: start..<bytes.count) ?? bytes.count
     }
 
     private mutating func skipSpaces() {
@@ -265,10 +259,10 @@ struct HTMLTokenizer {
     }
 
     private func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+        ByteSet.spaces.contains(byte)
     }
 
     private func endsName(_ byte: UInt8) -> Bool {
-        isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+        ByteSet.nameEnds.contains(byte)
     }
 }
