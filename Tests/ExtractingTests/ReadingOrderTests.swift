@@ -52,6 +52,20 @@ struct ReadingOrderTests {
         #expect(numbers.isEmpty)
     }
 
+    @Test func `a header of which only some names are known heads no figures`() throws {
+        let text = """
+            示例市水务局2021年政府信息公开工作年度报告
+            信息内 本年 本年废止 现行有效件数
+            容 制发件数 件数
+            规章 16606 /
+            行政规范性文件 9317
+            """
+        let report = try read(text + requests)
+        let section = report.cells.inFormOrder.filter { $0.code.section == .proactive }
+        #expect(section.compactMap(\.cell.figure.value).isEmpty)
+        #expect(section.count { $0.cell.figure == .ambiguous } == 6)
+    }
+
     @Test func `a column of figures leaves the sheet of statistics without numbers`() throws {
         let sheet = ["收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数", "申请办结数"]
         let title = "示例市水务局2016年政府信息公开工作年度报告\n"

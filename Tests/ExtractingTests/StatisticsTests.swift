@@ -89,4 +89,59 @@ struct StatisticsTests {
         let clause = String(repeating: "<w:t 12>一", count: 8_000)
         #expect(throws: Rejection.self) { try cells("收到申请数\n\(clause)", "a.txt") }
     }
+
+    /// 行政复议 and 行政诉讼 have rows of the same names; here the lawsuits' head has lost some of its own.
+    private static let headless = [
+        ("收到申请数", "3"), ("当面申请数", "1"), ("传真申请数", "0"), ("网络申请数", "2"), ("行政复议数量", "992"),
+        ("维持具体行政行为数", "1"), ("被依法纠", "254"), ("其他情形数", "7"),
+        ("行政", "5"), ("维持具体行政行为", "259"), ("被依法纠错数", "34"), ("其他情形数", "842"), ("举报投诉数量", "2"),
+    ]
+
+    @Test(arguments: ["a.html", "a.txt", "list.txt", "blank.txt"])
+    func `rows that two blocks share have no name behind a row that nobody knows`(
+        _ name: String
+    ) throws {
+        let rows = Self.headless
+        let body =
+            switch name {
+            case "a.html":
+                "<table><tr><td>统计指标<td>单位<td>统计数"
+                    + rows.map { "<tr><td>\($0)<td>件<td>\($1)" }.joined() + "</table>"
+            case "list.txt": rows.map { "\($0)：\($1)件；" }.joined(separator: "\n")
+            case "blank.txt":
+                rows.map { $0 == "行政" ? "\($0) 件" : "\($0) 件 \($1)" }.joined(separator: "\n")
+            default: rows.map { "\($0) 件 \($1)" }.joined(separator: "\n")
+            }
+        let cells = try cells(body, name)
+        #expect(cells.value(.statistic(.reviewTotal)) == ExactDecimal(992))
+        #expect(cells.value(.statistic(.reviewMaintained)) == ExactDecimal(1))
+        for cell in [
+            StatisticCell.reviewCorrected, .reviewOther, .litigationCorrected, .litigationOther,
+        ] {
+            #expect(cells.value(.statistic(cell)) == nil)
+        }
+        #expect(cells.value(.statistic(.complaints)) == ExactDecimal(2))
+    }
+
+    @Test func `a row of lawsuits alone tells its block, whatever its head has lost`() throws {
+        let cells = try cells(
+            "收到申请数 件 3\n行政复议数量 件 9\n行政 件 5\n维持具体行政行为或者驳回原告诉讼请求数 件 2\n被依法纠错数 件 34\n"
+                + "其他情形数 件 1",
+            "a.txt"
+        )
+        #expect(cells.value(.statistic(.litigationMaintained)) == ExactDecimal(2))
+        #expect(cells.value(.statistic(.litigationCorrected)) == ExactDecimal(34))
+        #expect(cells.value(.statistic(.litigationOther)) == ExactDecimal(1))
+    }
+
+    @Test func `a figure that has changed places with the next row's label is none`() throws {
+        let rows = ["收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数", "举报投诉数量"]
+        var lines = rows.enumerated().flatMap { [$1, "件", String($0 + 1)] }
+        lines.swapAt(8, 9)
+        let cells = try cells(lines.joined(separator: "\n"), "a.txt")
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(1))
+        #expect(cells.value(.statistic(.receivedByFax)) == nil)
+        #expect(cells.value(.statistic(.receivedOnline)) == nil)
+        #expect(cells.value(.statistic(.complaints)) == ExactDecimal(6))
+    }
 }

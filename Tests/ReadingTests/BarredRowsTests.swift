@@ -26,6 +26,26 @@ struct BarredRowsTests {
         )
     }
 
+    @Test func `a row that a line break within a cell breaks still ends in its bar`() throws {
+        let text = """
+            商业 | 科研 | 社会公益
+            组织 | 法律服务
+            机构 | 其他 |
+            本年新 | 本年新 | 对外公
+            开总数量 |
+            结果 | 结果 | 其他
+            结果 |
+            规章 | 0 | 1 |  |
+            行政许可 | 2 |  | 3 |
+            行政处罚 | 4 | 5 | 6 |
+            """
+        #expect(
+            try rows(text).suffix(3) == [
+                ["规章", "0", "1", ""], ["行政许可", "2", "", "3"], ["行政处罚", "4", "5", "6"],
+            ]
+        )
+    }
+
     @Test func `what fills a row up is no cell`() throws {
         let text = """
             | 信息内容 | 本年制发件数 | 现行有效件数 |

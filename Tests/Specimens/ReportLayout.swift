@@ -16,6 +16,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case denseLines
     /// Plain text, one cell a line; blank cells leave nothing behind.
     case linesWithoutBlanks
+    /// The same with labels that line breaks cut; a blank cell is an empty line.
+    case cutLines
     /// Plain text as a browser copies a table: TABs between cells.
     case tabs
     /// Plain text in columns aligned by spaces.
@@ -33,6 +35,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case drawn
     /// Text with bars between cells, merged cells dropped: a row a line.
     case barred
+    /// The same, where a line break within a cell breaks the row.
+    case barredCut
     /// The same, every row filled up with bars to the width of the table.
     case barredFilledUp
     /// The same, a cell a line.
@@ -58,7 +62,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {
         switch self {
-        case .linesWithoutBlanks, .aligned, .alignedWrapped: false
+        case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped: false
         // A last cell that is blank looks like what fills a row up.
         case .barredFilledUp, .barredLines: false
         // A first figure that is blank looks like the rest of a merged label.

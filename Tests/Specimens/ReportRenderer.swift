@@ -157,6 +157,7 @@ public struct ReportRenderer: Sendable {
         switch layout {
         case .spacedLines: rows.flatMap { $0.flatMap { [$0.text, ""] } }
         case .denseLines: rows.flatMap { $0.map(\.text) }
+        case .cutLines: rows.flatMap { $0.flatMap { Self.cut($0.text) } }
         case .linesWithoutBlanks: rows.flatMap { $0.map(\.text).filter { !$0.isEmpty } }
         case .markdown: Self.piped(rows)
         case .markdownWithoutRowSpans: Self.pipedRowByRow(rows)
@@ -164,6 +165,10 @@ public struct ReportRenderer: Sendable {
             ["<html><body>" + html(rows, .page).replacing("\n", with: "") + "</body></html>"]
         case .drawn: Self.drawn(rows)
         case .barred: rows.map { $0.map { $0.text + " |" }.joined(separator: " ") }
+        case .barredCut:
+            rows.map { row in
+                row.map { Self.cut($0.text).joined(separator: "\n") + " |" }.joined(separator: " ")
+            }
         case .barredFilledUp: Self.filledUp(rows)
         case .barsBetweenLines:
             rows.flatMap { $0.flatMap { $0.text.isEmpty ? ["|"] : [$0.text, "|"] } }
@@ -197,6 +202,16 @@ public struct ReportRenderer: Sendable {
             let padding = String(repeating: " ", count: max(1, labelWidth - DisplayWidth.of(label)))
             return labels.dropLast() + [label + padding + values.joined()]
         }
+    }
+
+    /// Two of three labels in two pieces, as their cells' line breaks cut them.
+    private static func cut(_ text: String) -> [String] {
+        let scalars = text.unicodeScalars
+        let place = scalars.reduce(0) { $0 + Int($1.value) } % 3
+        guard place > 0, scalars.count > 4, scalars.contains(where: \.properties.isIdeographic)
+        else { return [text] }
+        let index = scalars.index(scalars.startIndex, offsetBy: place + 1)
+        return [String(text[..<index]), String(text[index...])]
     }
 
     /// Every place of the table between pipes; a merged cell's text stands in its first place.

@@ -11,6 +11,7 @@ struct ProactiveLabels {
 
     private let columns: [(edition: EditionID, book: LabelBook<String>)]
     private let rows: [(edition: EditionID, book: LabelBook<String>)]
+    private let headings: LabelBook<String>?
 
     init(catalog: FormCatalog) {
         columns = EditionID.allCases.compactMap { edition in
@@ -19,6 +20,12 @@ struct ProactiveLabels {
         rows = EditionID.allCases.compactMap { edition in
             catalog.proactiveRows[edition].map { (edition, $0) }
         }
+        headings = catalog.headings[.proactive]
+    }
+
+    /// Whether a label heads the section's tables without naming a column: 信息内容, 第二十条第（一）项.
+    func isHeading(_ label: LabelKey) -> Bool {
+        !label.hasWords || headings?.item(for: label) != nil
     }
 
     /// The column that a label names.
@@ -39,6 +46,12 @@ struct ProactiveLabels {
             if let code = book.item(for: label) { return code }
         }
         return nil
+    }
+
+    /// All cells of a row on an edition's form.
+    func codes(_ row: String, of edition: EditionID) -> [CellCode] {
+        let name = "\(edition == .e2019 ? "s2o" : "s2").\(row)."
+        return edition.codes.filter { $0.name.hasPrefix(name) }
     }
 
     /// The cells of a row under some columns; `nil` if the form doesn't have one of them.

@@ -10,24 +10,29 @@ struct StatisticLabels {
         "条", "件", "次", "篇", "个", "人", "人次", "人数", "万元", "元", "份", "场", "期", "——",
     ]
 
-    /// The row that a label names; 其他情形数 and its like need the block that they stand in.
-    func row(_ printed: String, in block: StatisticCell.Block?) -> StatisticCell? {
-        row(LabelKey(printed), in: block)
+    /// The row that a label names; 其他情形数 and its like need the rows in front of them.
+    func row(_ printed: String, at position: SheetPosition) -> StatisticCell? {
+        let rows = rows(LabelKey(printed))
+        guard rows.count > 1 else { return rows.first }
+        return rows.first { $0.block == position.block && position.mayBeFollowed(by: $0) }
     }
 
-    /// The same for the label's key.
-    func row(_ key: LabelKey, in block: StatisticCell.Block?) -> StatisticCell? {
-        if let cell = catalog.statistics.item(for: key.withoutAmong) { return cell }
-        return block.flatMap { catalog.statisticsInBlocks[$0]?.item(for: key) }
-    }
-
-    /// The block that a row begins; `nil` where the block before goes on.
-    func block(after cell: StatisticCell, in block: StatisticCell.Block?) -> StatisticCell.Block? {
-        switch cell {
-        case .reviewTotal: .review
-        case .litigationTotal: .litigation
-        default: cell.block == nil ? nil : block
+    /// The rows that a label may name: one, or that of each block.
+    func rows(_ key: LabelKey) -> [StatisticCell] {
+        if let cell = catalog.statistics.item(for: key.withoutAmong) { return [cell] }
+        return StatisticCell.Block.allCases.compactMap {
+            catalog.statisticsInBlocks[$0]?.item(for: key)
         }
+    }
+
+    /// Whether words name a row, whichever it is.
+    func nameRow(_ printed: String) -> Bool { !rows(LabelKey(printed)).isEmpty }
+
+    /// Whether words say nothing that could be a row's name: a heading, a header, a unit, a numeral, 其中.
+    func nameNothing(_ printed: String) -> Bool {
+        let key = LabelKey(printed)
+        return !key.hasWords || key.withoutAmong.isEmpty || isUnit(printed) || isHeading(printed)
+            || isValueHeader(printed)
     }
 
     /// Whether a text is a unit of the sheet and nothing else.

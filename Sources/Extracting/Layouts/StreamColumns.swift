@@ -6,6 +6,8 @@ import ReportModel
 /// lines evenly spaced, and columns aligned by spaces. Whatever else has gaps stays ambiguous.
 struct StreamColumns {
     private let count: Int
+    /// Whether rows have an empty cell behind their last column.
+    private let hasEdge: Bool
     /// The lines from one cell to the next, where cells stand one a line.
     private let stride: Int?
     /// The same where only rows' own cells are so far apart: merged cells leave lines between the rows.
@@ -21,6 +23,7 @@ struct StreamColumns {
     ///   - count: how many columns there are.
     init(rows: [Row], count: Int) {
         self.count = count
+        hasEdge = rows.contains { Self.hasEdge($0.run, count) }
         let fullRows = rows.filter { $0.run.figures.count == count }
         stride = Self.stride(of: fullRows, among: rows, count: count)
         strideWithin = Self.strideWithin(fullRows)
@@ -32,8 +35,10 @@ struct StreamColumns {
     /// - Parameters:
     ///   - spacing: the lines from one cell to the next in the other table.
     ///   - count: how many columns there are.
-    init(spacing: Int?, count: Int) {
+    ///   - hasEdge: whether rows of the table have an empty cell behind their last column.
+    init(spacing: Int?, count: Int, hasEdge: Bool = false) {
         self.count = count
+        self.hasEdge = hasEdge
         stride = nil
         strideWithin = spacing
         ranges = nil
@@ -45,8 +50,10 @@ struct StreamColumns {
         var figures = run.figures
         if figures.count > count {
             // A merged label's rest; where the first figure is blank too, nobody knows which is which.
-            let line = run.words.last?.line
-            figures = Array(figures.drop { $0.text.isEmpty && !$0.isTabbed && $0.line == line })
+            figures = Array(figures.drop { Self.mayBeOfLabel($0, run) })
+            // Where the table's edge leaves a cell too, a row fits in more than one way.
+            let isSure = !hasEdge || figures.count == run.figures.count
+            guard isSure || figures.allSatisfy(\.text.isEmpty) else { return nil }
         }
         while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
         let isBlank = figures.allSatisfy(\.text.isEmpty)
@@ -59,6 +66,17 @@ struct StreamColumns {
         if isBlank { return Array(repeating: nil, count: count) }
         if figures.contains(where: \.isTabbed) { return nil }
         return (row.isFollowed ? byStride(run, next: next) : nil) ?? byEnd(run) ?? byRange(run)
+    }
+
+    /// Whether a row has an empty cell behind its last column, and none in front that could be a label's.
+    static func hasEdge(_ run: TextStream.Run, _ count: Int) -> Bool {
+        run.figures.count > count && run.figures.last?.text.isEmpty == true
+            && !mayBeOfLabel(run.figures[0], run)
+    }
+
+    /// Whether an empty cell may be the rest of a label that was merged over several columns.
+    private static func mayBeOfLabel(_ cell: TextStream.Token, _ run: TextStream.Run) -> Bool {
+        cell.text.isEmpty && !cell.isTabbed && cell.line == run.words.last?.line
     }
 
     /// Where the last figure stands as far from the label as in a full row, every blank before it has left its

@@ -4,46 +4,43 @@ import ReportModel
 /// Reads the statistics sheet of 2014 off a page: each figure beside its label.
 struct PlacedStatistics {
     private let labels: StatisticLabels
-    private let catalog: FormCatalog
 
     init(catalog: FormCatalog) {
-        self.catalog = catalog
         labels = StatisticLabels(catalog: catalog)
     }
 
     /// Reads what the sheet has.
     func read(_ text: PlacedText, into collector: inout CellCollector) {
-        let blocks = text.labels(where: { !$0.isFigure }) { words -> StatisticCell.Block? in
-            switch catalog.statistics.item(for: words.withoutAmong) {
-            case .reviewTotal: .review
-            case .litigationTotal: .litigation
-            default: nil
+        var position = SheetPosition()
+        var bottom = Int.min
+        for label in text.labels(where: { !$0.isFigure }, { labels.rows($0).first }) {
+            // Each row has its unit: one between two labels is of a row whose label nobody knows.
+            let between = text.segments.contains {
+                labels.isUnit($0.text) && $0.box.top > bottom && $0.box.bottom < label.box.top
             }
-        }
-        var found = text.labels(where: { !$0.isFigure }) { labels.row($0, in: nil) }
-        for (number, block) in blocks.enumerated() {
-            let end = number + 1 < blocks.count ? blocks[number + 1].box.top : Int.max
-            found += text.labels(where: {
-                !$0.isFigure && $0.box.top > block.box.top && $0.box.top < end
-            }) { labels.row($0, in: block.item) }.filter { $0.item.block == block.item }
-        }
-        for label in found {
+            if between { position.lose() }
+            bottom = label.box.bottom
+            guard let row = labels.row(label.text, at: position) else {
+                position.lose()
+                continue
+            }
+            position.pass(row)
             let beside = text.values(beside: label.box, from: label.box.right)
             let unit = beside.first { labels.isUnit($0.text) }
             let figures = beside.filter { !labels.isUnit($0.text) }
             if figures.count <= 1 {
                 collector.add(
-                    .statistic(label.item),
+                    .statistic(row),
                     printed: labels.printed(
                         figures.first?.text ?? "",
                         unit: unit?.text,
-                        for: label.item
+                        for: row
                     ),
                     origin: figures.first?.origin ?? label.origin
                 )
             } else {
                 collector.addAmbiguous(
-                    [.statistic(label.item)],
+                    [.statistic(row)],
                     printed: figures.map(\.text),
                     label: label.text,
                     at: label.origin

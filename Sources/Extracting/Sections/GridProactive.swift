@@ -17,6 +17,7 @@ struct GridProactive {
         let grid = keyed.grid
         var headers: [Header] = []
         var hasFillers = false
+        var isWhole = true
         for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             let named = cells.compactMap { cell in
@@ -26,6 +27,10 @@ struct GridProactive {
                 headers = named
                 // Where tables can't merge cells, a header leaves empty cells behind it.
                 hasFillers = cells.last.map { $0.row == index && $0.text.isEmpty } ?? false
+                // A column whose name nobody knows has figures too.
+                isWhole = cells.dropFirst().allSatisfy {
+                    $0.text.isEmpty || labels.column(keyed.key($0)) != nil
+                }
                 continue
             }
             guard let edition = headers.first?.column.edition else { continue }
@@ -34,15 +39,15 @@ struct GridProactive {
                 let row = labels.row(keyed.key(cells[place]), of: edition)
             {
                 let values = cells[(place + 1)...].filter { $0.row == index }
-                let isWhole = !hasFillers || grid.isGapless(index)
+                let isGapless = !hasFillers || grid.isGapless(index)
                 read(
                     row,
                     label: cells[place],
                     values: values,
                     under: headers,
-                    byColumn: grid.hasRuledColumns || hasFillers
+                    byColumn: grid.hasRuledColumns || hasFillers || !isWhole
                         || values.count > headers.count,
-                    isWhole: isWhole,
+                    isGapless: isGapless,
                     into: &collector
                 )
             } else if isUnknownRow(cells, under: headers) {
@@ -57,7 +62,7 @@ struct GridProactive {
         values: [GridCell],
         under headers: [Header],
         byColumn: Bool,
-        isWhole: Bool,
+        isGapless: Bool,
         into collector: inout CellCollector
     ) {
         guard let codes = labels.codes(row, under: headers.map(\.column)), let first = values.first
@@ -69,7 +74,7 @@ struct GridProactive {
         if values.count == 1, first.text.isEmpty, first.columnSpan >= codes.count {
             assigned = codes.map { _ in first }
         } else if byColumn {
-            assigned = isWhole ? self.under(headers, values) : []
+            assigned = isGapless ? self.under(headers, values) : []
         }
         if assigned.count == codes.count {
             for (code, cell) in zip(codes, assigned) {

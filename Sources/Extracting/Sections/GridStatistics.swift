@@ -14,7 +14,7 @@ struct GridStatistics {
 
     /// Reads what the grid has of the sheet.
     func read(_ grid: Grid, into collector: inout CellCollector) {
-        var block: StatisticCell.Block?
+        var position = SheetPosition()
         var header = Header()
         for index in grid.rows {
             let cells = grid.cells(ofRow: index).filter { $0.row == index }
@@ -25,13 +25,14 @@ struct GridStatistics {
                 header.others = cells.filter { $0.column > headers[0].column && !$0.text.isEmpty }
                     .map(\.columns)
             }
-            guard let place = cells.firstIndex(where: { labels.row($0.text, in: block) != nil }),
-                let row = labels.row(cells[place].text, in: block)
+            guard let place = cells.firstIndex(where: { labels.row($0.text, at: position) != nil }),
+                let row = labels.row(cells[place].text, at: position)
             else {
+                if !cells.allSatisfy({ labels.nameNothing($0.text) }) { position.lose() }
                 warnOfUnknown(cells, into: &collector)
                 continue
             }
-            block = labels.block(after: row, in: block)
+            position.pass(row)
             read(row, label: cells[place], Array(cells[(place + 1)...]), header, into: &collector)
         }
     }

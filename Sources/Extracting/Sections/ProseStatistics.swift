@@ -12,13 +12,15 @@ struct ProseStatistics {
 
     /// Reads what the lines have of the sheet.
     func read(_ document: SourceDocument, into collector: inout CellCollector) {
-        var block: StatisticCell.Block?
+        var position = SheetPosition()
         for case .line(let line) in document.blocks {
             for clause in line.text.split(whereSeparator: { "；;，,。".contains($0) }) {
-                guard let (label, figure) = Self.parts(of: String(clause)),
-                    let row = labels.row(label, in: block)
-                else { continue }
-                block = labels.block(after: row, in: block)
+                guard let (label, figure) = Self.parts(of: String(clause)) else { continue }
+                guard let row = labels.row(label, at: position) else {
+                    position.lose()
+                    continue
+                }
+                position.pass(row)
                 collector.add(.statistic(row), printed: figure, origin: line.origin)
             }
         }

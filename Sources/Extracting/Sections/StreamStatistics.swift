@@ -19,26 +19,21 @@ struct StreamStatistics {
             $0.words.contains { labels.isSerialHeader($0.text) }
         }
         let isOutOfOrder = stream.runs.contains(where: isColumn)
-        var block: StatisticCell.Block?
+        let hasUnits = unitsLead(stream)
+        var position = SheetPosition()
         for run in stream.runs {
             var words = run.words
             let unit = words.last.flatMap { labels.isUnit($0.text) ? $0.text : nil }
             if unit != nil { words.removeLast() }
             // What stands in front of another row's unit are rows without a figure.
             let start = words.lastIndex { labels.isUnit($0.text) }.map { $0 + 1 } ?? 0
-            readEmptyRows(Array(words[..<start]), &block, into: &collector)
+            readEmptyRows(Array(words[..<start]), &position, into: &collector)
             words = Array(words[start...])
-            let named = WordRun(words: words)
-            // Headings between two rows may begin a block.
-            for word in words.dropLast() {
-                if let cell = labels.row(word.text, in: nil), cell.block == nil {
-                    block = labels.block(after: cell, in: block)
-                }
+            guard let label = label(endingIn: words, &position), let last = words.last else {
+                continue
             }
-            guard let label = named.lastLabel({ labels.row($0, in: block) }), let last = words.last
-            else { continue }
-            block = labels.block(after: label.item, in: block)
-            if !isOutOfOrder, let figure = figure(of: run, label: last, hasSerials) {
+            let isHeaded = unit != nil || !hasUnits
+            if !isOutOfOrder, isHeaded, let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(
                     .statistic(label.item),
                     printed: labels.printed(figure.text, unit: unit, for: label.item),
@@ -48,11 +43,18 @@ struct StreamStatistics {
                 collector.addAmbiguous(
                     [.statistic(label.item)],
                     printed: run.figures.map(\.text),
-                    label: named.joined(label.start...(words.count - 1)),
+                    label: label.text,
                     at: last.origin
                 )
             }
         }
+    }
+
+    /// Whether units stand between labels and figures. Then a figure without one has left its place.
+    private func unitsLead(_ stream: TextStream) -> Bool {
+        let rows = stream.runs.filter { run in run.words.contains { labels.nameRow($0.text) } }
+        let led = rows.count { $0.words.last.map { labels.isUnit($0.text) } ?? false }
+        return led * 2 > rows.count
     }
 
     /// Whether a row's label is followed by more numbers than a row has.
@@ -62,21 +64,57 @@ struct StreamStatistics {
         let words =
             run.words.last.map { labels.isUnit($0.text) } ?? false
             ? run.words.dropLast() : run.words[...]
-        return WordRun(words: Array(words)).lastLabel { labels.row($0, in: nil) } != nil
+        return WordRun(words: Array(words)).lastLabel { labels.rows(LabelKey($0)).first } != nil
+    }
+
+    /// The row whose label some words end with. What stands in front of the label may name further rows, or leave
+    /// the position unknown.
+    private func label(
+        endingIn words: [TextStream.Token],
+        _ position: inout SheetPosition
+    ) -> (item: StatisticCell, text: String)? {
+        let named = WordRun(words: words)
+        let own = named.lastLabel { labels.rows(LabelKey($0)).first }
+        pass(WordRun(words: Array(words[..<(own?.start ?? words.count)])), &position)
+        guard let own else { return nil }
+        let text = named.joined(own.start...(words.count - 1))
+        guard let row = labels.row(text, at: position) else {
+            position.lose()
+            return nil
+        }
+        position.pass(row)
+        return (row, text)
+    }
+
+    /// Goes on behind words that are rows without figures, headings, or nothing known.
+    private func pass(_ run: WordRun, _ position: inout SheetPosition) {
+        let found = run.labels { labels.rows($0).first }
+        for (index, word) in run.words.enumerated() {
+            guard let label = found.first(where: { $0.range.contains(index) }) else {
+                if !labels.nameNothing(word.text) { position.lose() }
+                continue
+            }
+            guard index == label.range.lowerBound else { continue }
+            let text = run.joined(index...(label.range.upperBound - 1))
+            if let row = labels.row(text, at: position) {
+                position.pass(row)
+            } else {
+                position.lose()
+            }
+        }
     }
 
     /// Rows without a figure: their labels, each with its unit, stand in front of another row's.
     private func readEmptyRows(
         _ words: [TextStream.Token],
-        _ block: inout StatisticCell.Block?,
+        _ position: inout SheetPosition,
         into collector: inout CellCollector
     ) {
         var start = 0
         for (index, word) in words.enumerated() where labels.isUnit(word.text) {
-            let row = WordRun(words: Array(words[start..<index]))
+            let label = label(endingIn: Array(words[start..<index]), &position)
             start = index + 1
-            guard let label = row.lastLabel({ labels.row($0, in: block) }) else { continue }
-            block = labels.block(after: label.item, in: block)
+            guard let label else { continue }
             collector.add(.statistic(label.item), printed: "", origin: word.origin)
         }
     }

@@ -52,7 +52,10 @@ struct BarredRows {
         isFilledUp = census.isFilledUp
         // Where some rows do without the bar, those that have it begin or end with an empty cell.
         isOpened = census.openedRows == census.rows
-        isClosed = census.closedRows * 5 >= census.rows * 4
+        isClosed =
+            census.rowsOfFigures >= Self.fewestRows
+            ? census.closedRowsOfFigures * 5 >= census.rowsOfFigures * 4
+            : census.closedRows * 5 >= census.rows * 4
     }
 
     /// How many lines are of which kind.
@@ -60,6 +63,9 @@ struct BarredRows {
         var rows = 0
         var openedRows = 0
         var closedRows = 0
+        /// Rows whose last text ends in a digit: that is a row's end, a word may be the first part of a cell.
+        var rowsOfFigures = 0
+        var closedRowsOfFigures = 0
         /// Lines with one bar, before or behind a cell.
         var cellLines = 0
         var loneBars = 0
@@ -80,6 +86,10 @@ struct BarredRows {
                 rows += 1
                 openedRows += isOpened ? 1 : 0
                 closedRows += isClosed ? 1 : 0
+                let last = scalars.last { !BarredRows.isBar($0) && !TextLine.isSpace($0) }
+                guard let last, ("0"..."9").contains(last) else { return }
+                rowsOfFigures += 1
+                closedRowsOfFigures += isClosed ? 1 : 0
             } else if isOpened || isClosed {
                 cellLines += 1
             }
