@@ -48,6 +48,9 @@ public struct TextLine: Sendable {
         text = Self.trimmed(cells.joined(separator: " "))
     }
 
+    /// Whether the document itself says what the line's cells are.
+    public var hasCells: Bool { given != nil && !isPlaced }
+
     /// Whether the line's pieces have places on a page.
     public var isPlaced: Bool { given?.first?.height != nil }
 

@@ -11,11 +11,13 @@ public struct ReportExtraction: Sendable {
 
     private let catalog: FormCatalog
     private let beginnings: LabelBeginnings
+    private let cutHeaders: CutHeaders
 
     /// An extraction that knows the catalogue's forms and wordings.
     public init(catalog: FormCatalog) {
         self.catalog = catalog
         beginnings = LabelBeginnings(catalog)
+        cutHeaders = CutHeaders(catalog: catalog)
     }
 
     /// The reports in a document; most hold one.
@@ -51,6 +53,7 @@ public struct ReportExtraction: Sendable {
         fileName: String,
         folders: [String] = []
     ) throws(Rejection) -> Report {
+        let document = cutHeaders.completed(document)
         var tables = FormTables(document, catalog: catalog, beginnings: beginnings)
         let identity = Identity(
             document,

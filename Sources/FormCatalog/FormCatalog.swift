@@ -77,6 +77,11 @@ public struct FormCatalog: Sendable {
         officialLabels[OfficialLabel(section: "s3", part: "group", code: group.rawValue)]
     }
 
+    /// The form's own words for a heading of a section, `organisations` for 法人或其他组织; empty if it has none.
+    public func officialHeading(_ code: String, of section: FormSection) -> String {
+        officialLabels[OfficialLabel(section: section.rawValue, part: "heading", code: code)] ?? ""
+    }
+
     /// Which label of the form is meant.
     public struct OfficialLabel: Sendable, Hashable {
         /// `s2`, `s3` or `s4`.

@@ -38,6 +38,32 @@ struct BarredTableTests {
         #expect(try unread(whole.replacing(header, with: crossed)).count >= 161)
     }
 
+    @Test
+    func `names that were cut at their line breaks are told by what is left of them, in order`()
+        throws
+    {
+        let cuts = [
+            ("本年制发件数 | 本年废止件数 | 现行有效件数", "本年 | 本年 | 现行有效件数"),
+            ("商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他", "商业 | 科研 | 社会 | 法律 | 其他"),
+            ("自然人 | 法人或其他组织 | 总计", "自然人 | 法人或 | 总计"),
+            ("结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计", "结 | 结 | 其 | 尚 | 总"),
+        ]
+        let whole = text(.barred)
+        let cut = cuts.reduce(whole) { text, change in
+            #expect(text.contains(change.0))
+            return text.replacing(change.0, with: change.1)
+        }
+        #expect(try unread(cut).isEmpty)
+        let document = try DocumentReading.read(Array(cut.utf8), name: "report.txt")
+        let report = try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.txt")
+        #expect(report.warnings.count { $0.code == .headerCut } >= 4)
+        // In another order they are not the form's names, and two of a kind are nobody's.
+        let crossed = whole.replacing(cuts[1].0, with: "科研 | 商业 | 社会 | 法律 | 其他")
+        #expect(try unread(crossed).count >= 161)
+        let alike = whole.replacing(cuts[0].0, with: "本年 | 本年 | 本年")
+        #expect(try unread(alike).count == 6)
+    }
+
     @Test func `an empty cell in front of a label belongs to no figure`() throws {
         let whole = text(.barred)
         let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)

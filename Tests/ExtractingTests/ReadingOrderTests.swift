@@ -66,6 +66,20 @@ struct ReadingOrderTests {
         #expect(section.count { $0.cell.figure == .ambiguous } == 6)
     }
 
+    @Test func `a row with fewer cells than its header says of none which it is`() throws {
+        let page = """
+            <h1>示例市水务局2021年政府信息公开工作年度报告</h1>
+            <table><tr><td>信息内容<td>某项件数<td>本年废止件数<td>现行有效件数
+            <tr><td>规章<td>5<td>7<tr><td>行政规范性文件<td>1<td>2<td>3</table>
+            <pre>\(requests)</pre>
+            """
+        let cells = try read(page, name: "report.html").cells
+        #expect(cells.edition == .e2021)
+        #expect(cells.value(.proactive(.regulationRepealed)) == nil)
+        #expect(cells.value(.proactive(.regulationInForce)) == nil)
+        #expect(cells[.proactive(.normativeDocumentInForce)].figure == .ambiguous)
+    }
+
     @Test func `a column of figures leaves the sheet of statistics without numbers`() throws {
         let sheet = ["收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数", "申请办结数"]
         let title = "示例市水务局2016年政府信息公开工作年度报告\n"
@@ -76,9 +90,9 @@ struct ReadingOrderTests {
         #expect(ordered.cells.value(.statistic(.complaints)) == ExactDecimal(558))
     }
 
-    private func read(_ text: String) throws -> Report {
-        let document = try DocumentReading.read(Array(text.utf8), name: "report.txt")
-        return try ReportExtraction(catalog: catalog).report(in: document, fileName: "report.txt")
+    private func read(_ text: String, name: String = "report.txt") throws -> Report {
+        let document = try DocumentReading.read(Array(text.utf8), name: name)
+        return try ReportExtraction(catalog: catalog).report(in: document, fileName: name)
     }
 
     /// Section three, so that the text is a report's.

@@ -31,21 +31,6 @@ struct TableVariantTests {
         )
     }
 
-    @Test
-    func `a row with fewer cells than its header has, known or not, says of no cell which it is`()
-        throws
-    {
-        let report = try read { page in
-            page.replace("<td>本年制发件数</td>", with: "<td>某项件数</td>")
-            page.replace(
-                try! Regex("<td>规章</td>.*?</tr>"),
-                with: { _ in "<td>规章</td><td>5</td><td>7</td></tr>" }
-            )
-        }
-        let regulation = report.cells.inFormOrder.filter { $0.code.name.hasPrefix("s2.regulation") }
-        #expect(regulation.compactMap(\.cell.figure.value).isEmpty)
-    }
-
     /// The cells whose number isn't the printed one, or which have none.
     private func unread(_ report: Report) -> Set<String> {
         let wanted = printed.report.cells

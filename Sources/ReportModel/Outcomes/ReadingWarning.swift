@@ -40,6 +40,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case columnInferred = "column_inferred"
         /// A column whose header is not printed; its place among the others tells it.
         case headerMissing = "header_missing"
+        /// A row of columns' names that are cut; what is left of them, and their order, tells them.
+        case headerCut = "header_cut"
         /// A row whose label is misprinted; its words and its place tell it.
         case labelMisprinted = "label_misprinted"
         /// A table whose header doesn't say which column is which.

@@ -1,0 +1,112 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Completes the names of columns that a converter has cut at their line breaks: 本年新 | 本年新 | 对外公开总数量.
+///
+/// A row of cells is completed if it is the form's row of names from its first to its last, each cell a name or how
+/// it begins, and if no other row of the form could be meant.
+struct CutHeaders {
+    /// The form's rows of names, of all editions.
+    private let rows: [[(name: String, key: LabelKey)]]
+
+    init(catalog: FormCatalog) {
+        let names = Self.proactive(catalog) + Self.requests(catalog) + Self.disputes(catalog)
+        rows = Set(names).sorted { $0.lexicographicallyPrecedes($1) }
+            .map { $0.map { ($0, LabelKey($0)) } }
+    }
+
+    private static func proactive(_ catalog: FormCatalog) -> [[String]] {
+        let corner = catalog.officialHeading("corner", of: .proactive)
+        return EditionID.allCases.flatMap { edition in
+            let codes = edition.codes.filter { $0.section == .proactive }
+            return Dictionary(grouping: codes) { catalog.officialLabels(of: $0).row }.values
+                .map { [corner] + $0.map { catalog.officialLabels(of: $0).column } }
+        }
+    }
+
+    private static func requests(_ catalog: FormCatalog) -> [[String]] {
+        let names = Applicant.allCases.map {
+            catalog.officialLabels(of: .request(.granted, $0)).column
+        }
+        let organisations = catalog.officialHeading("organisations", of: .requests)
+        return [
+            [names[0], organisations, names[names.count - 1]], Array(names[1..<(names.count - 1)]),
+        ]
+    }
+
+    private static func disputes(_ catalog: FormCatalog) -> [[String]] {
+        let outcomes = DisputeOutcome.allCases.map {
+            catalog.officialLabels(of: .dispute(.review, $0)).column
+        }
+        let routes = DisputeRoute.allCases.map {
+            catalog.officialLabels(of: .dispute($0, .total)).row
+        }
+        let suits = Array(routes.dropFirst())
+        return [
+            [routes[0], catalog.officialHeading("litigation", of: .disputes)], suits,
+            outcomes + suits,
+            outcomes, outcomes + outcomes, outcomes + outcomes + outcomes,
+        ]
+    }
+
+    /// The document with whole names, and a warning for each row that had cut ones.
+    func completed(_ document: SourceDocument) -> SourceDocument {
+        var document = document
+        for index in document.blocks.indices {
+            guard case .line(let line) = document.blocks[index], line.hasCells,
+                let names = names(of: line.pieces), !goesOn(names, in: document, behind: index)
+            else { continue }
+            let unsure = line.pieces.indices.filter { !line.pieces[$0].isTabbed }
+            document.blocks[index] = .line(
+                TextLine(cells: names, unsure: Set(unsure), origin: line.origin)
+            )
+            let printed = line.pieces.map(\.text).filter { !$0.isEmpty }
+            document.warnings.append(
+                ReadingWarning(
+                    .headerCut,
+                    [printed.joined(separator: " | "), names.joined(separator: " | ")],
+                    origin: line.origin
+                )
+            )
+        }
+        return document
+    }
+
+    /// Whether the next line begins with what a name lacks: then nothing is lost, the names go on there.
+    private func goesOn(_ names: [String], in document: SourceDocument, behind index: Int) -> Bool {
+        guard index + 1 < document.blocks.count,
+            case .line(let next) = document.blocks[index + 1],
+            // A header of two rows has names in both.
+            self.names(of: next.pieces) == nil,
+            let rest = next.pieces.map({ LabelKey($0.text) }).first(where: { !$0.isEmpty })
+        else { return false }
+        return names.contains { name in
+            let whole = LabelKey(name)
+            return whole != rest && whole.description.hasSuffix(rest.description)
+        }
+    }
+
+    /// The whole names for some cells; `nil` where none is cut, or where more than one row may be meant.
+    private func names(of pieces: [TextLine.Piece]) -> [String]? {
+        let keys = pieces.map { LabelKey($0.text) }
+        let filled = keys.indices.filter { !keys[$0].isEmpty }
+        guard filled.count > 1, Set(filled.map { keys[$0] }).count > 1 else { return nil }
+        let matches = rows.filter { row in
+            row.count == filled.count
+                && zip(row, filled).allSatisfy { name, place in
+                    keys[place].count >= (row.count < Self.manyNames ? 2 : 1)
+                        && name.key.description.hasPrefix(keys[place].description)
+                }
+        }
+        guard matches.count == 1, let row = matches.first,
+            zip(row, filled).contains(where: { $0.key != keys[$1] })
+        else { return nil }
+        var names = pieces.map(\.text)
+        for (name, place) in zip(row, filled) { names[place] = name.name }
+        return names
+    }
+
+    /// Of so many names one character each is enough.
+    private static let manyNames = 5
+}
