@@ -90,6 +90,30 @@ struct ReadingOrderTests {
         #expect(ordered.cells.value(.statistic(.complaints)) == ExactDecimal(558))
     }
 
+    private static let wrappedDisputes = """
+        行政复议 行政诉讼
+        未经复议直接起诉 复议后起诉
+        结果 结果 其他 尚未 总
+        维持 纠正 结果 审结 计 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总
+        维持 纠正 结果 审结 计 维持 纠正 结果 审结 计
+        1 2 3 4 10 5 6 0 0 11 7 0 0 1 8
+        """
+
+    @Test func `names of section four that wrap are read line by line, if they are whole`() throws {
+        let title = "示例市信访局2022年政府信息公开工作年度报告\n"
+        let cells = try read(title + requests + "\n" + Self.wrappedDisputes).cells
+        #expect(cells.value(.dispute(.review, .total)) == ExactDecimal(10))
+        #expect(cells.value(.dispute(.directLitigation, .corrected)) == ExactDecimal(6))
+        #expect(cells.value(.dispute(.litigationAfterReview, .pending)) == ExactDecimal(1))
+        // Names that change places, or that lack a piece, head nothing.
+        for (piece, other) in [("维持 纠正 结果 审结 计 结果", "纠正 维持 结果 审结 计 结果"), ("审结 计 维持", "审结 维持")] {
+            let text = Self.wrappedDisputes.replacing(piece, with: other)
+            #expect(text != Self.wrappedDisputes)
+            let cells = try read(title + requests + "\n" + text).cells
+            #expect(cells.value(.dispute(.review, .total)) == nil)
+        }
+    }
+
     private func read(_ text: String, name: String = "report.txt") throws -> Report {
         let document = try DocumentReading.read(Array(text.utf8), name: name)
         return try ReportExtraction(catalog: catalog).report(in: document, fileName: name)

@@ -27,9 +27,8 @@ struct StreamDisputes {
                 words: texts.map { (LabelKey($0), 0, 0..<1) },
                 catalog: catalog
             )
-            guard let codes = header?.codes, named.last?.range.upperBound == run.words.count else {
-                continue
-            }
+            let isWhole = named.last?.range.upperBound == run.words.count
+            guard let codes = (isWhole ? header?.codes : nil) ?? interleaved(run) else { continue }
             collector.addRow(
                 codes,
                 StreamColumns(spacing: spacing, count: codes.count).place((run, isFollowed: false)),
@@ -39,4 +38,28 @@ struct StreamDisputes {
             )
         }
     }
+
+    /// All codes, where the header's names wrap and follow each other line by line.
+    private func interleaved(_ run: TextStream.Run) -> [CellCode]? {
+        let codes = DisputeRoute.allCases.flatMap { route in
+            DisputeOutcome.allCases.map { CellCode.dispute(route, $0) }
+        }
+        guard run.figures.count == codes.count,
+            let first = run.words.lastIndex(where: { route(LabelKey($0.text)) == .review })
+        else { return nil }
+        let header = run.words[first...]
+        let routes = header.compactMap { route(LabelKey($0.text)) }
+        let pieces = header.filter {
+            let key = LabelKey($0.text)
+            return route(key) == nil && catalog.headings[.disputes]?.item(for: key) == nil
+        }
+        let lines = Dictionary(grouping: pieces, by: \.line).sorted { $0.key < $1.key }
+        var names = InterleavedNames(codes.map { catalog.officialLabels(of: $0).column })
+        guard routes == DisputeRoute.allCases,
+            names.areMade(of: lines.map { $0.value.map { Traditional.simplified($0.text) } })
+        else { return nil }
+        return codes
+    }
+
+    private func route(_ key: LabelKey) -> DisputeRoute? { catalog.disputeRoutes.item(for: key) }
 }
