@@ -93,6 +93,16 @@ struct CellCollector {
         }
     }
 
+    /// Takes in rows that may be one or the other, once all rows are read that are sure.
+    mutating func addUnplaced(_ unplaced: [SheetPosition.UnplacedRow]) {
+        for row in unplaced {
+            warn(.rowAmbiguous, [row.label], at: row.origin)
+            for code in row.rows.map(CellCode.statistic) where !has(code) {
+                put(code, Cell(printed: row.printed, figure: .ambiguous, origin: row.origin))
+            }
+        }
+    }
+
     /// Notes that a row was taken for one of the form although its label is misprinted.
     mutating func warnOfMisprint(
         _ label: String,

@@ -7,6 +7,8 @@ import ReportModel
 /// a name.
 struct SheetPosition {
     private var last: StatisticCell?
+    /// The rows so far that may be one block's or the other's.
+    private(set) var unplaced: [UnplacedRow] = []
 
     /// The block that the reader stands in; `nil` outside of both, and where it can't be told.
     var block: StatisticCell.Block? {
@@ -23,12 +25,26 @@ struct SheetPosition {
     /// Goes on behind something that is no known row.
     mutating func lose() { last = nil }
 
+    /// Goes on behind a row whose label is known, and nothing tells which of its rows it is.
+    mutating func lose(behind row: UnplacedRow) {
+        unplaced.append(row)
+        lose()
+    }
+
     /// Whether a row of the block may come next: each block's rows come in the sheet's order.
     func mayBeFollowed(by row: StatisticCell) -> Bool {
         guard let last, let here = Self.order[last], let there = Self.order[row] else {
             return false
         }
         return there > here
+    }
+
+    /// A row whose label both blocks have, with nothing in front of it that tells which it is.
+    struct UnplacedRow {
+        var rows: [StatisticCell]
+        var label: String
+        var printed: String
+        var origin: Origin
     }
 
     private static let order = Dictionary(

@@ -20,14 +20,21 @@ struct PlacedStatistics {
             }
             if between { position.lose() }
             bottom = label.box.bottom
-            guard let row = labels.row(label.text, at: position) else {
-                position.lose()
-                continue
-            }
-            position.pass(row)
             let beside = text.values(beside: label.box, from: label.box.right)
             let unit = beside.first { labels.isUnit($0.text) }
             let figures = beside.filter { !labels.isUnit($0.text) }
+            guard let row = labels.row(label.text, at: position) else {
+                position.lose(
+                    behind: SheetPosition.UnplacedRow(
+                        rows: labels.rows(LabelKey(label.text)),
+                        label: label.text,
+                        printed: figures.map(\.text).joined(separator: " "),
+                        origin: label.origin
+                    )
+                )
+                continue
+            }
+            position.pass(row)
             if figures.count <= 1 {
                 collector.add(
                     .statistic(row),
@@ -47,5 +54,6 @@ struct PlacedStatistics {
                 )
             }
         }
+        collector.addUnplaced(position.unplaced)
     }
 }

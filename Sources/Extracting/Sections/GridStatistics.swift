@@ -28,13 +28,13 @@ struct GridStatistics {
             guard let place = cells.firstIndex(where: { labels.row($0.text, at: position) != nil }),
                 let row = labels.row(cells[place].text, at: position)
             else {
-                if !cells.allSatisfy({ labels.nameNothing($0.text) }) { position.lose() }
-                warnOfUnknown(cells, into: &collector)
+                pass(unknown: cells, &position, into: &collector)
                 continue
             }
             position.pass(row)
             read(row, label: cells[place], Array(cells[(place + 1)...]), header, into: &collector)
         }
+        collector.addUnplaced(position.unplaced)
     }
 
     /// Where the figures stand, and where a local copy has others.
@@ -75,6 +75,27 @@ struct GridStatistics {
                 at: label.origin
             )
         }
+    }
+
+    /// Goes on behind a row without a name, or with one that several rows have.
+    private func pass(
+        unknown cells: [GridCell],
+        _ position: inout SheetPosition,
+        into collector: inout CellCollector
+    ) {
+        if let label = cells.first(where: { labels.nameRow($0.text) }) {
+            position.lose(
+                behind: SheetPosition.UnplacedRow(
+                    rows: labels.rows(LabelKey(label.text)),
+                    label: label.text,
+                    printed: cells.last?.text ?? "",
+                    origin: label.origin
+                )
+            )
+            return
+        }
+        if !cells.allSatisfy({ labels.nameNothing($0.text) }) { position.lose() }
+        warnOfUnknown(cells, into: &collector)
     }
 
     /// Words, a unit and a figure: a row that some province has added.

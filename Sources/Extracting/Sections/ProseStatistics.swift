@@ -18,12 +18,23 @@ struct ProseStatistics {
                 guard let (label, figure) = Self.parts(of: String(clause)) else { continue }
                 guard let row = labels.row(label, at: position) else {
                     position.lose()
+                    if labels.nameRow(label) {
+                        position.lose(
+                            behind: SheetPosition.UnplacedRow(
+                                rows: labels.rows(LabelKey(label)),
+                                label: label,
+                                printed: figure,
+                                origin: line.origin
+                            )
+                        )
+                    }
                     continue
                 }
                 position.pass(row)
                 collector.add(.statistic(row), printed: figure, origin: line.origin)
             }
         }
+        collector.addUnplaced(position.unplaced)
     }
 
     /// No figure is longer, with its thousands' commas, its unit and spaces in front.

@@ -29,9 +29,8 @@ struct StreamStatistics {
             let start = words.lastIndex { labels.isUnit($0.text) }.map { $0 + 1 } ?? 0
             readEmptyRows(Array(words[..<start]), &position, into: &collector)
             words = Array(words[start...])
-            guard let label = label(endingIn: words, &position), let last = words.last else {
-                continue
-            }
+            guard let label = label(endingIn: words, run.figures, &position), let last = words.last
+            else { continue }
             let isHeaded = unit != nil || !hasUnits
             if !isOutOfOrder, isHeaded, let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(
@@ -48,6 +47,7 @@ struct StreamStatistics {
                 )
             }
         }
+        collector.addUnplaced(position.unplaced)
     }
 
     /// Whether units stand between labels and figures. Then a figure without one has left its place.
@@ -71,6 +71,7 @@ struct StreamStatistics {
     /// the position unknown.
     private func label(
         endingIn words: [TextStream.Token],
+        _ figures: [TextStream.Token],
         _ position: inout SheetPosition
     ) -> (item: StatisticCell, text: String)? {
         let named = WordRun(words: words)
@@ -79,7 +80,14 @@ struct StreamStatistics {
         guard let own else { return nil }
         let text = named.joined(own.start...(words.count - 1))
         guard let row = labels.row(text, at: position) else {
-            position.lose()
+            position.lose(
+                behind: SheetPosition.UnplacedRow(
+                    rows: labels.rows(LabelKey(text)),
+                    label: text,
+                    printed: figures.map(\.text).joined(separator: " "),
+                    origin: words.last?.origin ?? Origin()
+                )
+            )
             return nil
         }
         position.pass(row)
@@ -112,7 +120,7 @@ struct StreamStatistics {
     ) {
         var start = 0
         for (index, word) in words.enumerated() where labels.isUnit(word.text) {
-            let label = label(endingIn: Array(words[start..<index]), &position)
+            let label = label(endingIn: Array(words[start..<index]), [], &position)
             start = index + 1
             guard let label else { continue }
             collector.add(.statistic(label.item), printed: "", origin: word.origin)

@@ -34,6 +34,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case rowUnknown = "row_unknown"
         /// A row that is printed twice with different figures.
         case rowTwice = "row_twice"
+        /// A row whose label several of the form's have, and nothing in front of it tells which it is.
+        case rowAmbiguous = "row_ambiguous"
         /// A row with more or fewer values than columns, and nothing to tell which is which.
         case columnAmbiguous = "column_ambiguous"
         /// A row whose blanks have vanished; the form's arithmetic leaves one way to place its figures.
