@@ -93,8 +93,10 @@ struct CellCollector {
         }
     }
 
-    /// Takes in rows that may be one or the other, once all rows are read that are sure.
+    /// Takes in rows that may be one or the other, once all rows are read that are sure; where there is none of these,
+    /// there is no sheet.
     mutating func addUnplaced(_ unplaced: [SheetPosition.UnplacedRow]) {
+        guard has(.statistics) else { return }
         for row in unplaced {
             warn(.rowAmbiguous, [row.label], at: row.origin)
             for code in row.rows.map(CellCode.statistic) where !has(code) {

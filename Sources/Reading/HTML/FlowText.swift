@@ -36,7 +36,7 @@ struct FlowText {
             }
             if preformatted, byte == 0x0A {
                 breakLine()
-            } else if !preformatted, Self.isSpace(byte) {
+            } else if !preformatted, ByteSet.spaces.contains(byte) {
                 pendingSpace = true
             } else if byte != 0x0D {
                 put(byte) { lines.line(at: index, in: page) }
@@ -105,10 +105,6 @@ struct FlowText {
         }
         pendingSpace = false
         bytes.append(byte == 0x0A ? 0x20 : byte)
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
     }
 }
 
