@@ -2,25 +2,6 @@ public import ReportModel
 
 /// The words by which texts claim things, as data: `Wordings/claims.csv`.
 public struct ClaimWords: Sendable {
-    /// Words that stand in a clause one behind the other.
-    public struct Phrase: Sendable {
-        /// The words.
-        public var parts: [[Unicode.Scalar]]
-        /// A bit for each character, so that most clauses are passed over at a glance.
-        public var signs: UInt64
-
-        /// A phrase as the files have it, `+` between its parts.
-        init(_ words: String) {
-            parts = words.split(separator: "+").map { Array($0.unicodeScalars) }
-            signs = ClaimWords.signs(of: parts.joined())
-        }
-    }
-
-    /// A bit for each character of a text; a phrase can only stand in it if all of its bits are there.
-    public static func signs(of text: some Sequence<Unicode.Scalar>) -> UInt64 {
-        text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-    }
-
     /// What a sentence is about, by its words.
     public private(set) var subjects = WordList<Claim.Subject>()
     /// What a number is, by the words in front of it.

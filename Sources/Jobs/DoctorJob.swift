@@ -41,34 +41,25 @@ public struct DoctorJob: Sendable {
 
     /// The programs that read PDF and old Word files, and draw charts as pictures.
     private func programs() -> [Finding] {
+        let words = surroundings.phrasebook
         var found: [Finding] = [
             ("pdftotext", "poppler-utils"), ("wvWare", "wv"), ("rsvg-convert", "librsvg2-bin"),
         ].map { name, package in
-            let path = Self.place(of: name)
+            let path = ChildProgram.place(of: name)
             return (
                 name, path == nil ? .warning : .good,
-                path ?? surroundings.phrasebook.say("rejection.program_missing", name, package)
+                path ?? words.say("rejection.program_missing", name, package)
             )
         }
-        #if Office
-            found.append(
-                ("libzip, libxlsxwriter", .good, surroundings.phrasebook.say("doctor.built_in"))
-            )
-        #else
-            found.append(
-                (
+        found.append(
+            DocumentReading.readsArchives
+                ? ("libzip, libxlsxwriter", .good, words.say("doctor.built_in"))
+                : (
                     "libzip, libxlsxwriter", .warning,
-                    surroundings.phrasebook.say("rejection.library_missing", "libzip", "Office")
+                    words.say("rejection.library_missing", "libzip", "Office")
                 )
-            )
-        #endif
+        )
         return found
-    }
-
-    private static func place(of program: String) -> String? {
-        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-        return folders.split(separator: ":").map { "\($0)/\(program)" }
-            .first { access($0, X_OK) == 0 }
     }
 
     private func warehouse() -> Finding {

@@ -10,6 +10,15 @@ public enum DocumentReading {
     /// More bytes than any report has as text or as a web page.
     public static let mostTextBytes = 8 << 20
 
+    /// Whether this build reads what is packed as an archive: Word, Excel, ZIP.
+    public static var readsArchives: Bool {
+        #if Office
+            true
+        #else
+            false
+        #endif
+    }
+
     /// Reads a file of any format.
     ///
     /// - Parameters:

@@ -17,6 +17,18 @@ public struct FileState: Sendable, Hashable {
     }
 }
 
+/// A content that was refused.
+public struct Refusal: Sendable {
+    /// Which content.
+    public var hash: ContentHash
+    /// Why.
+    public var code: Rejection.Code
+    /// What the reason is about, if it is about something.
+    public var detail: String?
+    /// How often it was read.
+    public var tries: Int
+}
+
 /// What is kept of runs.
 extension Warehouse {
     /// Notes what a file held when it was opened.
@@ -72,19 +84,34 @@ extension Warehouse {
         ).first.flatMap(SeenFile.init)
     }
 
-    /// The hashes of contents at a path, or in the archive there, that this version has read already.
-    public func known(
-        at path: String,
-        reader: String,
-        withQuarantine: Bool
-    ) throws(WarehouseError) -> [ContentHash] {
-        try database.rows(
-            try Schema.text("queries/known_at"),
-            [
-                "path": .text(path), "below": .text(path + "/"), "end": .text(path + "0"),
-                "reader": .text(reader), "refused": .integer(withQuarantine ? 1 : 0),
-            ]
-        ).compactMap { $0["sha256"].text.flatMap(ContentHash.init(hexadecimal:)) }
+    /// The hashes of contents at a path, or in the archive there, that this version has read, or people ignore.
+    public func known(at path: String, reader: String) throws(WarehouseError) -> [ContentHash] {
+        try database.rows(try Schema.text("queries/known_at"), Self.place(path, reader))
+            .compactMap(Self.hash)
+    }
+
+    /// What this version has refused at a path, or out of the archive there.
+    public func refused(at path: String, reader: String) throws(WarehouseError) -> [Refusal] {
+        try database.rows(try Schema.text("queries/refused_at"), Self.place(path, reader))
+            .compactMap { row in
+                guard let hash = Self.hash(row),
+                    let code = row["code"].text.flatMap(Rejection.Code.init(rawValue:)),
+                    let tries = row["tries"].integer
+                else { return nil }
+                return Refusal(hash: hash, code: code, detail: row["detail_1"].text, tries: tries)
+            }
+    }
+
+    private static func place(_ path: String, _ reader: String) -> [String: SQLValue] {
+        [
+            "path": .text(path), "below": .text(path + "/"),
+            // The character behind the slash.
+            "end": .text(path + "0"), "reader": .text(reader),
+        ]
+    }
+
+    private static func hash(_ row: SQLRow) -> ContentHash? {
+        row["sha256"].text.flatMap(ContentHash.init(hexadecimal:))
     }
 
     /// Whether some report was read off a path.

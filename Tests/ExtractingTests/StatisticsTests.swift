@@ -123,6 +123,19 @@ struct StatisticsTests {
         #expect(cells.value(.statistic(.complaints)) == ExactDecimal(2))
     }
 
+    @Test
+    func `a shared row without a figure behind a row that nobody knows is marked, not missing`()
+        throws
+    {
+        let cells = try cells(
+            "收到申请数 件 3\n行政复议数量 件 9\n行政 件 5\n被依法纠错数\n其他情形数 件 1",
+            "a.txt"
+        )
+        for cell in [StatisticCell.reviewCorrected, .litigationCorrected] {
+            #expect(cells[.statistic(cell)].figure == .ambiguous)
+        }
+    }
+
     @Test func `a row of lawsuits alone tells its block, whatever its head has lost`() throws {
         let cells = try cells(
             "收到申请数 件 3\n行政复议数量 件 9\n行政 件 5\n维持具体行政行为或者驳回原告诉讼请求数 件 2\n被依法纠错数 件 34\n"

@@ -199,8 +199,8 @@ private struct ParagraphReader {
     /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
     private static func isTakenOver(by lead: Text) -> Bool? {
         guard
-            let year = PhraseSearch.range(of: Array("年结转".unicodeScalars), in: lead)
-                ?? PhraseSearch.range(of: Array("年度结转".unicodeScalars), in: lead),
+            let year = Phrase.range(of: Array("年结转".unicodeScalars), in: lead)
+                ?? Phrase.range(of: Array("年度结转".unicodeScalars), in: lead),
             year.lowerBound > lead.startIndex,
             ("0"..."9").contains(lead[year.lowerBound - 1])
         else { return nil }
@@ -231,10 +231,8 @@ private struct ParagraphReader {
     /// What a clause says without a number: how fast, that there was none, that all was upheld.
     private func wordsOnly(_ clause: Range<Int>) -> [Claim] {
         let own = text[clause]
-        let signs = ClaimWords.signs(of: own)
-        func has(_ phrase: ClaimWords.Phrase) -> Bool {
-            phrase.signs & ~signs == 0 && PhraseSearch.has(phrase, in: own)
-        }
+        let signs = Phrase.Signs(of: own)
+        func has(_ phrase: Phrase) -> Bool { phrase.stands(in: own, signs) }
         guard !words.goals.contains(where: has) else { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
             -> Claim

@@ -39,28 +39,6 @@ enum PhraseSearch {
     }
 
     static func contains(_ words: String, in text: Text) -> Bool {
-        range(of: Array(words.unicodeScalars), in: text) != nil
-    }
-
-    static func range(of words: [Unicode.Scalar], in text: Text) -> Range<Int>? {
-        guard let first = words.first, text.count >= words.count else { return nil }
-        var index = text.startIndex
-        while index + words.count <= text.endIndex {
-            if text[index] == first, stands(words, in: text, at: index) {
-                return index..<(index + words.count)
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// Whether the phrase's parts stand in the text, one behind the other.
-    static func has(_ phrase: ClaimWords.Phrase, in text: Text) -> Bool {
-        var rest = text
-        for part in phrase.parts {
-            guard let place = range(of: part, in: rest) else { return false }
-            rest = rest[place.upperBound...]
-        }
-        return true
+        Phrase.range(of: Array(words.unicodeScalars), in: text) != nil
     }
 }

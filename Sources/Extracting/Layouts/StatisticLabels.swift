@@ -17,6 +17,17 @@ struct StatisticLabels {
         return rows.first { $0.block == position.block && position.mayBeFollowed(by: $0) }
     }
 
+    /// A row whose label both blocks have, as it is printed where nothing tells which it is.
+    func unplaced(_ label: String, printed: String, at origin: Origin) -> SheetPosition.UnplacedRow
+    {
+        SheetPosition.UnplacedRow(
+            rows: rows(LabelKey(label)),
+            label: label,
+            printed: printed,
+            origin: origin
+        )
+    }
+
     /// The rows that a label may name: one, or that of each block.
     func rows(_ key: LabelKey) -> [StatisticCell] {
         if let cell = catalog.statistics.item(for: key.withoutAmong) { return [cell] }

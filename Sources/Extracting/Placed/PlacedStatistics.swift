@@ -25,11 +25,10 @@ struct PlacedStatistics {
             let figures = beside.filter { !labels.isUnit($0.text) }
             guard let row = labels.row(label.text, at: position) else {
                 position.lose(
-                    behind: SheetPosition.UnplacedRow(
-                        rows: labels.rows(LabelKey(label.text)),
-                        label: label.text,
+                    behind: labels.unplaced(
+                        label.text,
                         printed: figures.map(\.text).joined(separator: " "),
-                        origin: label.origin
+                        at: label.origin
                     )
                 )
                 continue

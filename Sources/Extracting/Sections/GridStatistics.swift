@@ -85,11 +85,10 @@ struct GridStatistics {
     ) {
         if let label = cells.first(where: { labels.nameRow($0.text) }) {
             position.lose(
-                behind: SheetPosition.UnplacedRow(
-                    rows: labels.rows(LabelKey(label.text)),
-                    label: label.text,
+                behind: labels.unplaced(
+                    label.text,
                     printed: cells.last?.text ?? "",
-                    origin: label.origin
+                    at: label.origin
                 )
             )
             return

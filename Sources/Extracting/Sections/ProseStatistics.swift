@@ -20,12 +20,7 @@ struct ProseStatistics {
                     position.lose()
                     if labels.nameRow(label) {
                         position.lose(
-                            behind: SheetPosition.UnplacedRow(
-                                rows: labels.rows(LabelKey(label)),
-                                label: label,
-                                printed: figure,
-                                origin: line.origin
-                            )
+                            behind: labels.unplaced(label, printed: figure, at: line.origin)
                         )
                     }
                     continue

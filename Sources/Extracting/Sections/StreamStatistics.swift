@@ -81,11 +81,10 @@ struct StreamStatistics {
         let text = named.joined(own.start...(words.count - 1))
         guard let row = labels.row(text, at: position) else {
             position.lose(
-                behind: SheetPosition.UnplacedRow(
-                    rows: labels.rows(LabelKey(text)),
-                    label: text,
+                behind: labels.unplaced(
+                    text,
                     printed: figures.map(\.text).joined(separator: " "),
-                    origin: words.last?.origin ?? Origin()
+                    at: words.last?.origin ?? Origin()
                 )
             )
             return nil
@@ -107,7 +106,7 @@ struct StreamStatistics {
             if let row = labels.row(text, at: position) {
                 position.pass(row)
             } else {
-                position.lose()
+                position.lose(behind: labels.unplaced(text, printed: "", at: word.origin))
             }
         }
     }

@@ -55,14 +55,20 @@ struct FileScan {
                 continue
             }
             given += 1
-            let known = try warehouse.known(
-                at: file.name,
-                reader: reader,
-                withQuarantine: !selection.retriesQuarantined
-            )
-            return (file, known)
+            return (file, try known(of: file, in: warehouse))
         }
         return nil
+    }
+
+    /// The hashes of the file's contents that needn't be read again.
+    private func known(
+        of file: InputFile,
+        in warehouse: borrowing Warehouse
+    ) throws(WarehouseError) -> [ContentHash] {
+        let read = try warehouse.known(at: file.name, reader: reader)
+        if selection.retriesQuarantined { return read }
+        let refused = try warehouse.refused(at: file.name, reader: reader)
+        return read + refused.filter { !Retries.isDue($0) }.map(\.hash)
     }
 
     private mutating func find(

@@ -114,6 +114,9 @@ struct ReportStore {
             case .ignored: held.ignored += 1
             case .none, .loadedOtherwise: isSettled = false
             }
+            if case .failure(let rejection)? = item.result, Retries.mayPass(rejection.code) {
+                isSettled = false
+            }
         }
         reporter.hasRead()
         // One that may still be changing is opened again.

@@ -18,6 +18,16 @@ public struct ChildProgram: Sendable {
         self.package = package
     }
 
+    /// Where a program lies along `PATH`; `nil` if it isn't installed.
+    public static func place(of program: String) -> String? {
+        searchPath.split(separator: ":").map { "\($0)/\(program)" }
+            .first { access($0, X_OK) == 0 }
+    }
+
+    private static var searchPath: String {
+        getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    }
+
     /// What a child may take.
     enum Limits {
         /// Seconds of the clock.
@@ -90,9 +100,8 @@ public struct ChildProgram: Sendable {
         posix_spawnattr_setpgroup(&attributes, 0)
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
         // The same bytes in every locale.
-        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         var surroundings: [UnsafeMutablePointer<CChar>?] = [
-            strdup("PATH=\(path)"), strdup("LC_ALL=C.UTF-8"), nil,
+            strdup("PATH=\(Self.searchPath)"), strdup("LC_ALL=C.UTF-8"), nil,
         ]
         defer { for word in words + surroundings { free(word) } }
         var process: pid_t = 0

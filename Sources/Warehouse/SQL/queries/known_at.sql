@@ -1,4 +1,4 @@
--- The contents that this version has read at a path, or out of the archive there.
+-- The contents that this version has read at a path, or out of the archive there, and those that people ignore.
 SELECT revision.sha256
 FROM location
 JOIN revision ON revision.sha256 = location.sha256
@@ -8,4 +8,4 @@ UNION
 SELECT sha256
 FROM quarantine
 WHERE (path = :path OR (path > :below AND path < :end))
-    AND sha256 IS NOT NULL AND (ignored = 1 OR (:refused AND reader = :reader));
+    AND sha256 IS NOT NULL AND ignored = 1;

@@ -1,0 +1,28 @@
+import Reading
+import ReportModel
+import Warehouse
+
+/// Which refusals are worth another try although neither the file nor the reader has changed: those that say
+/// something of the machine and the hour rather than of the file.
+enum Retries {
+    /// How often a file is read that ended its reader, or kept it too long: on a busy machine a good one may.
+    static let mostTries = 3
+
+    /// Whether a refusal may be undone by nothing but time, or by whoever keeps the machine.
+    static func mayPass(_ code: Rejection.Code) -> Bool {
+        switch code {
+        case .crashed, .timedOut, .programMissing, .libraryMissing: true
+        default: false
+        }
+    }
+
+    /// Whether what was refused is to be read once more in this run.
+    static func isDue(_ refusal: Refusal) -> Bool {
+        switch refusal.code {
+        case .crashed, .timedOut: refusal.tries < mostTries
+        case .programMissing: refusal.detail.map { ChildProgram.place(of: $0) != nil } ?? false
+        case .libraryMissing: DocumentReading.readsArchives
+        default: false
+        }
+    }
+}
