@@ -1,6 +1,6 @@
 // What Glibc's Swift module leaves out.
+#include <errno.h>
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -20,10 +20,46 @@ static inline int linux_pipe(int ends[2]) {
     return (int)syscall(SYS_pipe2, ends, O_CLOEXEC);
 }
 
-/// Has a child begin in another folder.
-static inline int linux_begin_in(posix_spawn_file_actions_t *actions, const char *folder) {
-    extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
-    return posix_spawn_file_actions_addchdir_np(actions, folder);
+/// Has this process end when the thread that started it does.
+static inline void linux_end_with_parent(void) {
+    syscall(SYS_prctl, 1 /* PR_SET_PDEATHSIG */, 9 /* SIGKILL */);
+}
+
+/// Starts a program, looked up along PATH, in a process group of its own: it has two files as its standard input and
+/// output and no others, stands where nobody can create a file, and ends with the thread that started it, whatever
+/// ends that.
+///
+/// posix_spawn can do all of this but the last. Gives 0, or the system's reason.
+static inline int linux_start(
+    const char *name, char *const words[], char *const variables[], int input, int output, int *process
+) {
+    extern int execvpe(const char *, char *const[], char *const[]);
+    int report[2];
+    if (linux_pipe(report) != 0) return errno;
+    int starter = getpid();
+    int child = fork();
+    if (child == 0) {
+        linux_end_with_parent();
+        int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        int stands = getppid() == starter && setpgid(0, 0) == 0 && chdir("/proc/self") == 0
+            && dup2(input, 0) == 0 && dup2(output, 1) == 1 && dup2(nothing, 2) == 2
+            && fcntl(0, F_SETFD, 0) == 0 && fcntl(1, F_SETFD, 0) == 0;
+        if (stands) {
+            syscall(SYS_close_range, 3u, ~0u, 4u /* CLOSE_RANGE_CLOEXEC */);
+            execvpe(name, words, variables);
+        }
+        int reason = errno;
+        (void)!write(report[1], &reason, sizeof reason);
+        _exit(127);
+    }
+    int reason = child < 0 ? errno : 0;
+    close(report[1]);
+    if (child > 0 && read(report[0], &reason, sizeof reason) == sizeof reason) {
+        syscall(SYS_wait4, child, 0, 0, 0);
+    }
+    close(report[0]);
+    *process = child;
+    return reason;
 }
 
 /// Bounds the processor time in seconds and the memory in bytes that a process may take.

@@ -9,8 +9,7 @@ public struct Phrase: Sendable {
         signs = Signs(of: parts.joined())
     }
 
-    /// Whether the parts stand in a text, one behind the other.
-    /// - Parameter signs: the text's, worked out once for all phrases.
+    /// Whether the parts stand in a text, one behind the other. The text's signs are worked out once for all phrases.
     public func stands(in text: ArraySlice<Unicode.Scalar>, _ signs: Signs) -> Bool {
         guard signs.mayHold(self.signs) else { return false }
         var rest = text

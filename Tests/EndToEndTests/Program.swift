@@ -91,6 +91,18 @@ struct Program {
         after seconds: Double,
         environment: [String: String]
     ) throws {
+        try kill(arguments, environment: environment) {
+            Thread.sleep(forTimeInterval: seconds)
+            return true
+        }
+    }
+
+    /// Starts the program, and kills it once something is so, or never comes to be.
+    func kill(
+        _ arguments: [String],
+        environment: [String: String],
+        when isTime: () -> Bool
+    ) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -101,7 +113,8 @@ struct Program {
         process.standardError = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         try process.run()
-        Thread.sleep(forTimeInterval: seconds)
+        let deadline = Date.now + 60
+        while !isTime(), Date.now < deadline { Thread.sleep(forTimeInterval: 0.01) }
         _ = Glibc.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }

@@ -1,5 +1,6 @@
 import FormCatalog
 import Foundation
+import Glibc
 import Specimens
 import Testing
 
@@ -17,7 +18,7 @@ struct WorkerTests {
             #!/bin/sh
             case "$(cat)" in
             *crash*) kill -SEGV $PPID ;;
-            *hang*) sleep 100 ;;
+            *hang*) echo $$ >\(program.folder.path)/reading; exec sleep 100 ;;
             esac
             """
         let path = try program.write(Array(script.utf8), "bin/pdftotext")
@@ -67,6 +68,30 @@ struct WorkerTests {
         #expect(try mentioned() == ["in/07.pdf"])
         let shown = try program.run("quarantine", "show", "in/07.pdf", "--json").text
         #expect(shown.contains("\"tries\" : 4"))
+    }
+
+    @Test func `nothing outlives a run that is killed, or a worker that never came back`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        var environment = try inbox(program, good: 1)
+        _ = try program.write(Array("%PDF-1.4 hang".utf8), "in/hang.pdf")
+        let warehouse = program.folder.appending(path: "w.sqlite").path
+        environment["ANALYTICS_WAREHOUSE"] = warehouse
+        let note = program.folder.appending(path: "reading").path
+        func reading() -> pid_t? {
+            let text = try? String(contentsOfFile: note, encoding: .utf8)
+            return text?.split(separator: "\n").first.flatMap { pid_t($0) }
+        }
+        func ends(_ process: pid_t) -> Bool {
+            let deadline = Date.now + 30
+            while kill(process, 0) == 0, Date.now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+            return kill(process, 0) != 0
+        }
+        try program.kill(["ingest", "in"], environment: environment) { reading() != nil }
+        #expect(ends(try #require(reading())))
+        try FileManager.default.removeItem(atPath: note)
+        _ = try program.run(["ingest", "in", "--seconds", "2"], environment: environment)
+        #expect(ends(try #require(reading())))
     }
 
     @Test func `what lacked a program is read once the program is there`() throws {

@@ -4,8 +4,8 @@ import FormCatalog
 struct WordRun {
     /// How many pieces a label may be cut into.
     static let mostPieces = 12
-    /// Words longer than any label are prose.
-    private static let longestWord = 240
+    /// Bytes of UTF-8. Words longer than any label are prose.
+    private static let longestLabel = 240
 
     let words: [TextStream.Token]
 
@@ -17,13 +17,8 @@ struct WordRun {
         var found: [(Item, Range<Int>)] = []
         var start = 0
         while start < words.count {
-            guard words[start].text.utf8.count <= Self.longestWord else {
-                start += 1
-                continue
-            }
-            let longest = min(words.count, start + Self.mostPieces)
             var end = start + 1
-            for last in (start..<longest).reversed() {
+            for last in (start..<longest(from: start)).reversed() {
                 if let match = item(LabelKey(joined(start...last))) {
                     found.append((match, start..<(last + 1)))
                     end = last + 1
@@ -37,12 +32,27 @@ struct WordRun {
 
     /// The label that the words end with, made of as many words as fit.
     func lastLabel<Item>(_ item: (String) -> Item?) -> (item: Item, start: Int)? {
-        let prose = words.lastIndex { $0.text.utf8.count > Self.longestWord }
-        let first = max(0, words.count - Self.mostPieces, (prose ?? -1) + 1)
-        for start in first..<words.count {
+        var bytes = 0
+        let most = words.reversed().prefix(Self.mostPieces).prefix { word in
+            bytes += word.text.utf8.count
+            return bytes <= Self.longestLabel
+        }
+        for start in (words.count - most.count)..<words.count {
             if let match = item(joined(start...(words.count - 1))) { return (match, start) }
         }
         return nil
+    }
+
+    /// The end of the most words from a place on that may be one label.
+    private func longest(from start: Int) -> Int {
+        var bytes = 0
+        var end = start
+        while end < min(words.count, start + Self.mostPieces) {
+            bytes += words[end].text.utf8.count
+            guard bytes <= Self.longestLabel else { break }
+            end += 1
+        }
+        return end
     }
 
     /// Words put together as if no line had broken between them.

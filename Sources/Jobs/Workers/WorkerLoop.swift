@@ -1,4 +1,5 @@
 import FormCatalog
+import Reading
 
 /// A worker's side of the line: reads the files that it is asked for until nobody asks any more.
 public enum WorkerLoop {
@@ -6,6 +7,7 @@ public enum WorkerLoop {
     ///
     /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
     public static func run() throws(JobError) {
+        CompanionProcess.endWithStarter()
         let catalog: FormCatalog
         do { catalog = try FormCatalog() } catch { throw .broken(error.description) }
         let line = WorkerLine(socket: 0)

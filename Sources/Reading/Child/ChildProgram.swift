@@ -4,8 +4,8 @@ public import ReportModel
 
 /// A program of the system that reads a format for us, alone and within limits.
 ///
-/// It gets its input as a file in memory and its own process group, so that nothing it starts outlives it. What
-/// it prints on standard error is dropped.
+/// It gets its input as a file in memory and its own process group, so that nothing it starts outlives it, and ends
+/// with whoever started it. What it prints on standard error is dropped.
 public struct ChildProgram: Sendable {
     /// The program's name, looked up along `PATH`.
     public let name: String
@@ -85,19 +85,6 @@ public struct ChildProgram: Sendable {
         input: borrowing FileHandle,
         output: borrowing FileHandle
     ) throws(Rejection) -> pid_t {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input.number, 0)
-        posix_spawn_file_actions_adddup2(&actions, output.number, 1)
-        // Nobody can create a file there, whatever a program would like to leave beside its output.
-        linux_begin_in(&actions, "/proc/self")
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-        posix_spawnattr_setpgroup(&attributes, 0)
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
         // The same bytes in every locale.
         var surroundings: [UnsafeMutablePointer<CChar>?] = [
@@ -105,7 +92,14 @@ public struct ChildProgram: Sendable {
         ]
         defer { for word in words + surroundings { free(word) } }
         var process: pid_t = 0
-        let failure = posix_spawnp(&process, name, &actions, &attributes, &words, &surroundings)
+        let failure = linux_start(
+            name,
+            &words,
+            &surroundings,
+            input.number,
+            output.number,
+            &process
+        )
         guard failure == 0 else {
             throw failure == ENOENT
                 ? Rejection(.programMissing, [name, package])

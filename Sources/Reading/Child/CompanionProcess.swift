@@ -21,6 +21,9 @@ public final class CompanionProcess {
     /// How many processors this process may run on.
     public static var processors: Int { Int(linux_processors()) }
 
+    /// Has this process, which is somebody's companion, end with whoever started it, whatever it is doing then.
+    public static func endWithStarter() { linux_end_with_parent() }
+
     /// Starts a process. What it prints is dropped.
     ///
     /// - Parameters:
