@@ -71,10 +71,12 @@ public struct ReportExtraction: Sendable {
         let claims =
             LocalTables(words: catalog.claimWords).claims(in: tables.all)
             + ScopeReader.marked(
-                ClaimReader(words: catalog.claimWords).claims(in: prose),
+                ClaimReader(words: catalog.claimWords).claims(
+                    in: prose,
+                    reporting: identity.year?.value
+                ),
                 by: statements,
-                in: prose,
-                of: identity.year?.value
+                in: prose
             )
         if let refusal = identity.other.refusal(agency: identity.agency?.value) {
             throw named(refusal, identity)

@@ -22,14 +22,59 @@ public struct ClaimWords: Sendable {
     public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
     /// That there was none of something.
     public private(set) var absences: [(phrase: Phrase, kind: Claim.Kind)] = []
-    /// That every answer was upheld.
-    public private(set) var upheld: [Phrase] = []
     /// Rows of the tables that bodies made for themselves before the form of 2014.
     public private(set) var rows: [LabelKey: (subject: Claim.Subject, kind: Claim.Kind)] = [:]
     /// Those tables' columns of the year's figures, the best first.
     public private(set) var columns: [LabelKey] = []
-    /// Words of a wish or a duty, which is no claim.
-    public private(set) var goals: [Phrase] = []
+    /// Words that make something else of what stands beside them.
+    private var remarks: [Remark: [Phrase]] = [:]
+
+    /// What words beside a claim do to it. The raw value is the part in the file.
+    public enum Remark: String, Sendable {
+        /// A wish or a duty, which is no claim.
+        case goal
+        /// Every answer was upheld.
+        case upheld
+        /// How a dispute ended or what came of it: no count of disputes.
+        case verdict
+        /// Directly in front of a number: it is a change, or what a change began with.
+        case change
+        /// Several years, or a part of one.
+        case elsewhen
+        /// At the head of a clause: the year that is reported on.
+        case ownYear = "own_year"
+        /// At the head of a clause: the year before.
+        case yearBefore = "year_before"
+        /// What is not answered, or not yet, or late: no count of answers.
+        case unfinished
+        /// How requests came in: a part of all.
+        case route
+        /// A share, which is of all only at 100 per cent.
+        case share = "rate_of"
+        /// Money that is not taken, or one of several fees.
+        case otherMoney = "other_money"
+        /// Directly in front of a number: it is a bound or a guess.
+        case inexactBefore = "inexact_before"
+        /// Directly behind a number and its unit: it is a bound or a guess.
+        case inexactAfter = "inexact_after"
+    }
+
+    /// Whether words of a kind stand in a text.
+    public func has(_ remark: Remark, in text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let phrases = remarks[remark] else { return false }
+        let signs = Phrase.Signs(of: text)
+        return phrases.contains { $0.stands(in: text, signs) }
+    }
+
+    /// Whether a text begins with words of a kind.
+    public func begins(_ text: ArraySlice<Unicode.Scalar>, with remark: Remark) -> Bool {
+        remarks[remark]?.contains { $0.begins(text) } ?? false
+    }
+
+    /// Whether a text ends with words of a kind.
+    public func ends(_ text: ArraySlice<Unicode.Scalar>, with remark: Remark) -> Bool {
+        remarks[remark]?.contains { $0.ends(text) } ?? false
+    }
 
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
     mutating func add(part: String, code: String, words: String) -> Bool {
@@ -41,12 +86,8 @@ public struct ClaimWords: Sendable {
             subjects.add(scalars, subject)
             return true
         }
-        if part == "goal" {
-            goals.append(phrase)
-            return true
-        }
-        if part == "upheld" {
-            upheld.append(phrase)
+        if let remark = Remark(rawValue: part) {
+            remarks[remark, default: []].append(phrase)
             return true
         }
         if part == "column" {

@@ -20,6 +20,16 @@ public struct Phrase: Sendable {
         return true
     }
 
+    /// Whether a text begins with the phrase, which has one part.
+    func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        parts.first.map { text.starts(with: $0) } ?? false
+    }
+
+    /// Whether a text ends with the phrase, which has one part.
+    func ends(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        parts.first.map { text.suffix($0.count).elementsEqual($0) } ?? false
+    }
+
     /// The first place of some words in a text.
     public static func range(
         of words: [Unicode.Scalar],

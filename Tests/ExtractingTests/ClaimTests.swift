@@ -19,8 +19,9 @@ struct ClaimTests {
         let document = try DocumentReading.read(Array(page.utf8), name: "report.html")
         return try ReportExtraction(catalog: catalog).report(in: document, fileName: "report.html")
             .claims.map { claim in
-                let value = claim.value.map { " \($0)" } ?? ""
-                return "\(claim.subject.rawValue) \(claim.kind.rawValue)\(value)"
+                let value = claim.value.map { " \(claim.isApproximate ? "~" : "")\($0)" } ?? ""
+                let year = claim.otherYear.map { " of \($0)" } ?? ""
+                return "\(claim.subject.rawValue) \(claim.kind.rawValue)\(value)\(year)"
             }
     }
 
@@ -146,7 +147,7 @@ struct ClaimTests {
             ("依申请公开中多数部门能在法定时限内进行答复。", ["requests not_all_on_time"]),
             ("1宗政府信息公开申请仍在法定办理期限内。", ["requests pending_within_limit 1"]),
             ("全年收取政府信息公开信息处理费3940元。", ["requests fees_yuan 3940"]),
-            ("全年主动公开政府信息14万余条。", ["information proactive_items 140000"]),
+            ("全年主动公开政府信息14万余条。", ["information proactive_items ~140000"]),
             ("国办公开办函〔2021〕30号，2024年1月1日至12月31日，电话0517-83605210。", []),
             ("依申请公开中收到政府信息公开申请，共22件。", ["requests received 22"]),
             (
@@ -156,6 +157,93 @@ struct ClaimTests {
         ]
     )
     func `a sentence says what it says`(_ prose: String, _ wanted: [String]) throws {
+        #expect(try claims(prose) == wanted)
+    }
+
+    @Test(
+        arguments: [
+            ("收到申请20件，按时答复率为98.5%。", ["requests received 20", "requests on_time_rate 98.5"]),
+            ("提高了政府信息公开申请按时答复的比例。", []),
+            ("政府信息公开申请按时答复率提高5%。", []),
+            ("政府信息公开申请平均办理时间比法定时限缩短5个工作日。", []),
+            ("依申请公开平均提前3个工作日答复。", []),
+            ("依申请公开平均办理时间比法定的20个工作日短。", []),
+            ("申请平均办理时限由15个工作日压缩至10个工作日。", []),
+            (
+                "依申请公开平均办理时间为8.5个工作日，比上年缩短1.2个工作日。",
+                ["requests average_days 8.5"]
+            ),
+            ("政府信息公开申请平均用时不到5个工作日。", ["requests average_days ~5"]),
+            ("政府信息公开申请平均在5个工作日内答复。", ["requests average_days ~5"]),
+            ("政府信息公开申请办结率达98%以上。", ["requests completion_rate ~98"]),
+            ("收到申请约30件。", ["requests received ~30"]),
+            ("依申请公开收取检索费120元、复印费35.5元。减免费用0元。", []),
+        ]
+    )
+    func `how fast and how much is said of all, or not at all`(
+        _ prose: String,
+        _ wanted: [String]
+    ) throws {
+        #expect(try claims(prose) == wanted)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "2023年受理申请20件，2024年受理申请35件。",
+                ["requests received 20 of 2023", "requests received 35"]
+            ),
+            ("去年同期受理申请20件。", ["requests received 20 of 2023"]),
+            (
+                "上年结转申请2件，新收申请10件。",
+                ["requests carried_in 2", "requests received 10"]
+            ),
+            ("自条例施行以来累计受理申请100件，其中2024年受理35件。", ["requests received 35"]),
+            ("自2008年5月1日至2024年底，累计受理申请100件，答复100件。", []),
+            ("2008-2024年，共受理申请500件。", []),
+            ("2024年1-11月受理申请30件。", []),
+            ("2024年1月1日至12月31日，受理申请30件。", ["requests received 30"]),
+            ("2024年受理申请数比2023年的20件增加15件。", []),
+            ("受理申请35件，历年累计100件。", ["requests received 35"]),
+            (
+                "共收到申请35件，其中收到信函申请12件，收到网上申请23件。",
+                ["requests received 35"]
+            ),
+            ("网上受理申请20件，现场受理申请15件。", []),
+            ("收到申请20件，尚未答复3件，延期答复2件。", ["requests received 20", "requests extended"]),
+        ]
+    )
+    func `a number of another time, or of a part, is not the year's`(
+        _ prose: String,
+        _ wanted: [String]
+    ) throws {
+        #expect(try claims(prose) == wanted)
+    }
+
+    @Test(
+        arguments: [
+            ("行政复议、行政诉讼案件共3件。", []),
+            ("发生行政复议和诉讼各1件。", ["review total 1", "litigation total 1"]),
+            ("行政复议、行政诉讼均为0件。", ["review total 0", "litigation total 0"]),
+            (
+                "提起行政诉讼3件，驳回原告诉讼请求1件，终止行政诉讼1件。",
+                ["litigation total 3", "litigation maintained 1"]
+            ),
+            ("撤回行政复议申请2件。", []),
+            ("未发生被复议机关撤销答复的情况。", ["review corrected 0"]),
+            ("未发生行政复议、行政诉讼败诉案件。", []),
+            ("未收到行政复议决定书。", []),
+            ("我局未收到行政复议申请和行政诉讼。", ["review total 0", "litigation total 0"]),
+            (
+                "没有公民、法人和其他组织因政府信息公开申请行政复议、提起行政诉讼。",
+                ["review total 0", "litigation total 0"]
+            ),
+        ]
+    )
+    func `a number of reviews is of reviews alone, and of all of them`(
+        _ prose: String,
+        _ wanted: [String]
+    ) throws {
         #expect(try claims(prose) == wanted)
     }
 }

@@ -1,3 +1,4 @@
+import FormCatalog
 import ReportModel
 
 /// A number in running text, with its unit.
@@ -8,11 +9,11 @@ struct ClaimNumber {
     let value: ExactDecimal
     /// What it counts; `nil` where no unit is printed.
     let unit: Claim.Unit?
-    /// Whether 余, 多 or 约 makes it less than exact.
+    /// Whether 余, 约, 以上 or 不超过 makes it less than exact.
     let isApproximate: Bool
 
     /// The numbers of a paragraph, dates and document numbers left out.
-    static func all(in text: [Unicode.Scalar]) -> [ClaimNumber] {
+    static func all(in text: [Unicode.Scalar], _ words: ClaimWords) -> [ClaimNumber] {
         var numbers: [ClaimNumber] = []
         var index = 0
         while index < text.count {
@@ -22,7 +23,7 @@ struct ClaimNumber {
             }
             let start = index
             while index < text.count, isPart(text, at: index) { index += 1 }
-            if let number = ClaimNumber(text, digits: start..<index) {
+            if let number = ClaimNumber(text, digits: start..<index, words) {
                 numbers.append(number)
                 index = number.range.upperBound
             }
@@ -30,7 +31,7 @@ struct ClaimNumber {
         return numbers
     }
 
-    private init?(_ text: [Unicode.Scalar], digits: Range<Int>) {
+    private init?(_ text: [Unicode.Scalar], digits: Range<Int>, _ words: ClaimWords) {
         var end = digits.upperBound
         func next(_ offset: Int = 0) -> Unicode.Scalar? {
             end + offset < text.count ? text[end + offset] : nil
@@ -43,8 +44,7 @@ struct ClaimNumber {
             return true
         }
         guard var value = Self.value(text[digits]) else { return nil }
-        let before = digits.lowerBound > 0 ? text[digits.lowerBound - 1] : " "
-        var approximate = before == "约" || before == "近"
+        var approximate = words.ends(text[..<digits.lowerBound], with: .inexactBefore)
         if takesMore() { approximate = true }
         if next() == "万" || next() == "亿" {
             guard let larger = value.movingPointRight(by: next() == "万" ? 4 : 8) else { return nil }
@@ -76,7 +76,7 @@ struct ClaimNumber {
         }
         range = digits.lowerBound..<end
         self.value = value
-        isApproximate = approximate
+        isApproximate = approximate || words.begins(text[end...], with: .inexactAfter)
     }
 
     /// The number that digits, points and the commas between thousands make.

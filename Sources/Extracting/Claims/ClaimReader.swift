@@ -9,41 +9,56 @@ struct ClaimReader {
     let words: ClaimWords
 
     /// The claims of the text, in reading order.
-    func claims(in prose: Prose) -> [Claim] {
+    ///
+    /// - Parameters:
+    ///   - prose: the text.
+    ///   - year: the year that the report is on, if it is known.
+    /// - Returns: the claims; those that their sentence makes of another year say of which.
+    func claims(in prose: Prose, reporting year: Int?) -> [Claim] {
         prose.paragraphs.enumerated().flatMap { number, paragraph in
             var reader = ParagraphReader(paragraph, number: number, words: words)
-            return reader.claims()
+            return reader.claims(reporting: year)
         }
     }
 }
 
 /// Reads one paragraph.
-private struct ParagraphReader {
-    private typealias Text = ArraySlice<Unicode.Scalar>
+struct ParagraphReader {
+    typealias Text = ArraySlice<Unicode.Scalar>
+
+    /// What a number counts, and where the words that say so begin and end; as its lead and tail do if `nil`.
+    struct Count {
+        var kind: Claim.Kind
+        var subject: Claim.Subject
+        var start: Int?
+        var end: Int?
+    }
 
     private let paragraph: Paragraph
     private let number: Int
-    private let words: ClaimWords
-    private let text: [Unicode.Scalar]
-    private let numbers: [ClaimNumber]
+    let words: ClaimWords
+    let text: [Unicode.Scalar]
+    let numbers: [ClaimNumber]
     /// Where each subject is named, or implied.
-    private var subjects: [(end: Int, subject: Claim.Subject)]
+    private(set) var subjects: [(end: Int, subject: Claim.Subject)]
 
     init(_ paragraph: Paragraph, number: Int, words: ClaimWords) {
         self.paragraph = paragraph
         self.number = number
         self.words = words
         text = paragraph.plain
-        numbers = ClaimNumber.all(in: text)
+        numbers = ClaimNumber.all(in: text, words)
         subjects = Self.subjects(in: text, words)
     }
 
-    mutating func claims() -> [Claim] {
+    mutating func claims(reporting year: Int?) -> [Claim] {
         var found: [(at: Int, claim: Claim)] = []
         var last: (number: ClaimNumber, claim: Claim)?
         for (index, number) in numbers.enumerated() {
             let start = index > 0 ? numbers[index - 1].range.upperBound : 0
-            let own = claims(of: number, from: start, before: last)
+            let own = claims(of: number, from: start, before: last).filter { claim in
+                !isPart(claim, at: number.range.lowerBound, of: found)
+            }
             for claim in own { found.append((number.range.lowerBound, claim)) }
             if let claim = own.last, Self.isDisposition(claim.kind) { imply(claim.subject, number) }
             if let claim = own.last, claim.unit == .pieces || claim.unit == nil {
@@ -56,7 +71,11 @@ private struct ParagraphReader {
                 found.append((clause.lowerBound, claim))
             }
         }
-        return found.sorted { $0.at < $1.at }.map(\.claim)
+        return found.sorted { $0.at < $1.at }.map { at, claim in
+            var claim = claim
+            claim.otherYear = otherYear(of: claim.kind, at: at, reporting: year)
+            return claim
+        }
     }
 
     /// 予以公开5件 is about requests, and so is what follows, until something else is named.
@@ -77,7 +96,12 @@ private struct ParagraphReader {
         let tail = tail(from: number.range.upperBound)
         let subject = subject(at: number.range.lowerBound)
         let quote = lead.startIndex..<tail.endIndex
-        func claim(_ kind: Claim.Kind, _ subject: Claim.Subject, to end: Int? = nil) -> Claim {
+        func claim(
+            _ kind: Claim.Kind,
+            _ subject: Claim.Subject,
+            from start: Int? = nil,
+            to end: Int? = nil
+        ) -> Claim {
             Claim(
                 subject,
                 kind,
@@ -85,15 +109,22 @@ private struct ParagraphReader {
                 unit: number.unit,
                 isApproximate: number.isApproximate,
                 quote: paragraph.quote(
-                    quote.lowerBound..<max(end ?? quote.upperBound, number.range.upperBound)
+                    (start ?? quote.lowerBound)..<max(
+                        end ?? quote.upperBound,
+                        number.range.upperBound
+                    )
                 ),
                 origin: paragraph.origin(at: number.range.lowerBound),
                 paragraph: self.number
             )
         }
+        if isOfAnotherTime(number) { return [] }
+        let isChange = isChange(lead)
         switch number.unit {
         case .percent:
-            if let kind = PhraseSearch.nearest(words.rates, in: lead) {
+            let kind = PhraseSearch.nearest(words.rates, in: lead)
+            if isChange, kind != .changeOnYear { return [] }
+            if let kind {
                 if kind == .share {
                     guard let last,
                         !text[last.number.range.upperBound..<number.range.lowerBound]
@@ -106,20 +137,22 @@ private struct ParagraphReader {
             return PhraseSearch.nearest(words.ratesAfter, in: tail).map { [claim($0, subject)] }
                 ?? []
         case .days, .workingDays:
-            return PhraseSearch.contains("平均", in: lead) ? [claim(.averageDays, subject)] : []
+            let isAverage =
+                PhraseSearch.contains("平均", in: lead) && !isChange && !isCompared(lead)
+            return isAverage ? [claim(.averageDays, subject)] : []
         case .yuan:
-            guard PhraseSearch.nearest(words.fees, in: lead) != nil,
+            guard !words.has(.otherMoney, in: lead),
+                PhraseSearch.nearest(words.fees, in: lead) != nil,
                 subject.isOnTheForm || subject == .other
             else { return [] }
             return [claim(.fees, .requests)]
         case .pieces, nil:
+            if isChange || isOfAnotherYear(lead) { return [] }
             return counts(number, lead, tail, subject).map {
-                claim($0.kind, $0.subject, to: $0.end)
+                claim($0.kind, $0.subject, from: $0.start, to: $0.end)
             }
         }
     }
-
-    private typealias Count = (kind: Claim.Kind, subject: Claim.Subject, end: Int?)
 
     private func counts(
         _ number: ClaimNumber,
@@ -128,30 +161,20 @@ private struct ParagraphReader {
         _ subject: Claim.Subject
     ) -> [Count] {
         let end = number.range.upperBound
-        if subject.isDispute {
-            if let kind = PhraseSearch.nearest(words.outcomes, in: lead) {
-                return [(kind, subject, end)]
-            }
-            if let kind = PhraseSearch.nearest(words.outcomes, in: tail) {
-                return [(kind, subject, nil)]
-            }
-            if isNamed(subject, in: lead), number.unit == .pieces {
-                return [(.total, subject, end)]
-            }
-        }
+        if subject.isDispute, let counts = disputes(number, lead, tail, subject) { return counts }
         if subject == .documents, number.unit == .pieces {
             if let kind = PhraseSearch.nearest(words.documents, in: lead) {
-                return [(kind, subject, end)]
+                return [Count(kind: kind, subject: subject, end: end)]
             }
             if let kind = PhraseSearch.nearest(words.documents, in: tail) {
-                return [(kind, subject, nil)]
+                return [Count(kind: kind, subject: subject)]
             }
         }
         // 21件为商业企业申请: what is said of the number outweighs what stands before it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = PhraseSearch.nearest(words.after, in: tail)
         {
-            return [(kind, Self.isDisposition(kind) ? .requests : subject, nil)]
+            return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : subject)]
         }
         // The dispositions are names that only answers to requests have.
         let kinds = PhraseSearch.all(words.before, in: lead)
@@ -162,20 +185,26 @@ private struct ParagraphReader {
             if isDisposition, countsItems(number, lead) { return [] }
             let about = isDisposition ? .requests : subject
             if kind == .carriedOut, let isTakenOver = Self.isTakenOver(by: lead) {
-                return isTakenOver ? [(.carriedIn, about, end)] : []
+                return isTakenOver ? [Count(kind: .carriedIn, subject: about, end: end)] : []
+            }
+            if kind == .answered, words.has(.unfinished, in: lead) { return [] }
+            if kind == .received, about == .requests, words.has(.route, in: lead) {
+                return []
             }
             // 收到并办结16件 says two things.
             let both = kinds.suffix(2) == [.received, .answered] ? [.received, .answered] : [kind]
-            return both.map { ($0, about, end) }
+            return both.map { Count(kind: $0, subject: about, end: end) }
         }
         guard number.unit == .pieces else { return [] }
         if let kind = PhraseSearch.nearest(words.after, in: tail) {
             let about = self.subject(at: tail.endIndex)
-            return [(kind, Self.isDisposition(kind) ? .requests : about, nil)]
+            return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : about)]
         }
-        if let dispute = happened(lead, tail) { return [(.total, dispute, tail.endIndex)] }
+        if let dispute = happened(lead, tail) {
+            return [Count(kind: .total, subject: dispute, end: tail.endIndex)]
+        }
         return subject == .information && isNamed(subject, in: lead)
-            ? [(.proactiveItems, subject, end)] : []
+            ? [Count(kind: .proactiveItems, subject: subject, end: end)] : []
     }
 
     /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered.
@@ -183,16 +212,6 @@ private struct ParagraphReader {
         let ending = String(String.UnicodeScalarView(lead.suffix(2)))
         return ["文件", "公文"].contains(ending)
             || (ending == "信息" && text[number.range.upperBound - 1] == "条")
-    }
-
-    /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
-    private func happened(_ lead: Text, _ tail: Text) -> Claim.Subject? {
-        let verbs = ["发生", "新增", "收到", "产生", "提起"].map { Array($0.unicodeScalars) }
-        guard verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else { return nil }
-        let subject = subject(at: tail.endIndex)
-        let ends = ["复议", "诉讼", "案件", "案", "复议申请"].map { Array($0.unicodeScalars) }
-        let isAtEnd = ends.contains { tail.suffix($0.count).elementsEqual($0) }
-        return subject.isDispute && isNamed(subject, in: tail) && isAtEnd ? subject : nil
     }
 
     /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
@@ -212,7 +231,7 @@ private struct ParagraphReader {
         }
     }
 
-    private func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
+    func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
         subjects.contains {
             $0.subject == subject && lead.startIndex < $0.end && $0.end <= lead.endIndex
         }
@@ -233,7 +252,7 @@ private struct ParagraphReader {
         let own = text[clause]
         let signs = Phrase.Signs(of: own)
         func has(_ phrase: Phrase) -> Bool { phrase.stands(in: own, signs) }
-        guard !words.goals.contains(where: has) else { return [] }
+        guard !words.has(.goal, in: own) else { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
             -> Claim
         {
@@ -247,47 +266,28 @@ private struct ParagraphReader {
                 paragraph: number
             )
         }
-        if let absence = words.absences.first(where: { has($0.phrase) }) {
-            let hasNumber = numbers.contains { clause.overlaps($0.range) }
-            if absence.kind == .corrected, !hasNumber {
-                return lostDisputes(in: clause).map { claim($0, .corrected, value: .zero) }
-            }
-            let named = subject(at: clause.upperBound)
-            // 未收到行政许可申请 is about something else.
-            if absence.kind == .received, named != .requests { return [] }
-            if !hasNumber {
-                return (absence.kind == .total ? absentDisputes(in: clause) : [.requests])
-                    .map { claim($0, absence.kind, value: .zero) }
-            }
-        }
         let about = subject(at: clause.upperBound)
-        if let timing = words.timings.first(where: { has($0.phrase) }) {
-            return [claim(about, timing.kind)]
+        // 未收到行政许可申请 is about something else.
+        let absence = words.absences.first {
+            has($0.phrase) && ($0.kind != .received || about == .requests)
         }
-        if words.upheld.contains(where: has) {
+        if let absence, !numbers.contains(where: { clause.overlaps($0.range) }) {
+            let subjects =
+                switch absence.kind {
+                case .corrected: lostDisputes(in: clause)
+                case .total: absentDisputes(in: clause)
+                default: [Claim.Subject.requests]
+                }
+            return subjects.map { claim($0, absence.kind, value: .zero) }
+        }
+        if let timing = words.timings.first(where: { has($0.phrase) }) {
+            let isOfAll = timing.kind != .allOnTime || !isShare(clause)
+            return isOfAll ? [claim(about, timing.kind)] : []
+        }
+        if words.has(.upheld, in: own) {
             return [claim(about, .allMaintained)]
         }
         return []
-    }
-
-    /// What did not happen: 未发生行政复议、行政诉讼 and 未发生行政复议和行政诉讼 say it of both.
-    private func absentDisputes(in clause: Range<Int>) -> [Claim.Subject] {
-        let subject = subject(at: clause.upperBound)
-        let rest = text[clause.upperBound...].prefix { $0 == "\u{3001}" || !Self.endsClause($0) }
-        let goesOn =
-            subject == .review && rest.first == "\u{3001}" && PhraseSearch.contains("诉讼", in: rest)
-        let own = text[clause]
-        let isBoth =
-            PhraseSearch.contains("复议", in: own) && PhraseSearch.contains("诉讼", in: own)
-            && !["复议后", "经复议"].contains { PhraseSearch.contains($0, in: own) }
-        return goesOn || isBoth ? [.review, .litigation] : [subject]
-    }
-
-    /// What was not lost: 未发生行政复议纠错或行政诉讼败诉情形 says it of both.
-    private func lostDisputes(in clause: Range<Int>) -> [Claim.Subject] {
-        let here = [(Claim.Subject.review, "复议"), (.litigation, "诉")]
-            .filter { PhraseSearch.contains($0.1, in: text[clause]) }.map(\.0)
-        return (here.isEmpty ? [subject(at: clause.upperBound)] : here).filter(\.isDispute)
     }
 
     // MARK: Places
@@ -339,7 +339,7 @@ private struct ParagraphReader {
         return text[start..<end]
     }
 
-    private func subject(at place: Int) -> Claim.Subject {
+    func subject(at place: Int) -> Claim.Subject {
         subjects.last { $0.end <= place }?.subject ?? .other
     }
 
@@ -367,7 +367,7 @@ private struct ParagraphReader {
         return found
     }
 
-    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
         "。;:!?(),".unicodeScalars.contains(scalar)
     }
 
@@ -377,7 +377,12 @@ private struct ParagraphReader {
         in text: [Unicode.Scalar]
     ) -> Bool {
         switch scalar {
-        case "。", ";", ":", "!", "?", "(", ")", "\u{3001}": return true
+        case "。", ";", ":", "!", "?", "(", ")": return true
+        case "\u{3001}":
+            // 公民、法人和其他组织: who may ask is named in one breath.
+            return !["法人", "其他组织"].contains { words in
+                text[(index + 1)...].starts(with: words.unicodeScalars)
+            }
         case ",":
             // 1,234 is one number.
             let isWithin =

@@ -70,25 +70,17 @@ struct ScopeReader {
         return isDenied ? nil : evidenced(first)
     }
 
-    /// The claims, each with the scope of the sentence that it stands in, and its year where that is another than
-    /// the report's.
+    /// The claims, each with the scope of the sentence that it stands in.
     static func marked(
         _ claims: [Claim],
         by statements: [Statement],
-        in prose: Prose,
-        of year: Int?
+        in prose: Prose
     ) -> [Claim] {
         claims.map { claim in
             guard claim.subject == .requests, prose.paragraphs.indices.contains(claim.paragraph),
                 let place = prose.paragraphs[claim.paragraph].place(of: claim.quote)
             else { return claim }
-            let paragraph = prose.paragraphs[claim.paragraph]
             var claim = claim
-            if let sentence = paragraph.sentences.first(where: { $0.contains(place) }),
-                let named = paragraph.year(atHeadOf: sentence), named != year
-            {
-                claim.otherYear = named
-            }
             claim.scope =
                 statements.first {
                     $0.paragraph == claim.paragraph && $0.range.contains(place)
@@ -109,15 +101,6 @@ extension Paragraph {
         }
         if start < plain.count { sentences.append(start..<plain.count) }
         return sentences
-    }
-
-    /// The year that a sentence begins with: 2021年我局受理….
-    func year(atHeadOf sentence: Range<Int>) -> Int? {
-        let head = plain[sentence].prefix(5)
-        guard head.count == 5, head.last == "年" else { return nil }
-        var digits = String.UnicodeScalarView()
-        digits.append(contentsOf: head.prefix(4))
-        return Int(String(digits)).flatMap { (2000...2099).contains($0) ? $0 : nil }
     }
 
     /// Where words begin that were quoted from the paragraph.

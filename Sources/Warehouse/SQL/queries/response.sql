@@ -10,7 +10,7 @@ WITH claimed AS MATERIALIZED (
             AS stated_working_days,
         group_concat(quote, ' | ') AS quote
     FROM v_claim
-    WHERE subject = 'requests' AND other_year IS NULL
+    WHERE subject = 'requests' AND other_year IS NULL AND approximate = 0
         AND kind IN ('all_on_time', 'not_all_on_time', 'on_time_rate', 'average_days')
     GROUP BY report_id
 )

@@ -1,0 +1,87 @@
+import FormCatalog
+import ReportModel
+
+/// What a paragraph says of reviews and lawsuits: how many there were, how they ended, that there were none.
+extension ParagraphReader {
+    /// What a number counts of reviews or lawsuits; empty where it counts something that no claim is made of, `nil`
+    /// where nothing tells that it is about them.
+    func disputes(
+        _ number: ClaimNumber,
+        _ lead: Text,
+        _ tail: Text,
+        _ subject: Claim.Subject
+    ) -> [Count]? {
+        let end = number.range.upperBound
+        let ahead = PhraseSearch.nearest(words.outcomes, in: lead)
+        if isNamed(subject, in: lead), let start = startOfBoth(before: number.range.lowerBound) {
+            // 行政复议、行政诉讼3件 is a sum, and says of neither how many.
+            guard number.value == .zero || Self.isOfEach(lead) else { return [] }
+            return [.review, .litigation].map {
+                Count(kind: ahead ?? .total, subject: $0, start: start, end: end)
+            }
+        }
+        if let ahead { return [Count(kind: ahead, subject: subject, end: end)] }
+        if let behind = PhraseSearch.nearest(words.outcomes, in: tail) {
+            return [Count(kind: behind, subject: subject)]
+        }
+        guard isNamed(subject, in: lead), number.unit == .pieces else { return nil }
+        return words.has(.verdict, in: lead)
+            ? [] : [Count(kind: .total, subject: subject, end: end)]
+    }
+
+    /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a
+    /// place.
+    private func startOfBoth(before place: Int) -> Int? {
+        let named = subjects.filter { $0.end <= place }.suffix(2)
+        guard let first = named.first, let last = named.last, first.subject.isDispute,
+            last.subject.isDispute, first.subject != last.subject
+        else { return nil }
+        let between = text[first.end..<last.end]
+        let isBreath = between.allSatisfy {
+            "、和及与或以者并案件申请提起被发生行政复议诉讼应".unicodeScalars.contains($0)
+        }
+        guard isBreath else { return nil }
+        let name = ["行政复议", "行政诉讼", "复议", "诉讼", "应诉"].first {
+            text[..<first.end].suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+        }
+        return first.end - (name?.unicodeScalars.count ?? 0)
+    }
+
+    /// Whether a number behind these words is said of each thing in front of it: 各1件, 均为1件.
+    private static func isOfEach(_ lead: Text) -> Bool {
+        let word = lead.last { !"为是有".unicodeScalars.contains($0) }
+        return word.map { "各均都".unicodeScalars.contains($0) } ?? false
+    }
+
+    /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
+    func happened(_ lead: Text, _ tail: Text) -> Claim.Subject? {
+        let verbs = ["发生", "新增", "收到", "产生", "提起"].map { Array($0.unicodeScalars) }
+        guard verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else { return nil }
+        let subject = subject(at: tail.endIndex)
+        let ends = ["复议", "诉讼", "案件", "案", "复议申请"].map { Array($0.unicodeScalars) }
+        let isAtEnd = ends.contains { tail.suffix($0.count).elementsEqual($0) }
+        return subject.isDispute && isNamed(subject, in: tail) && isAtEnd ? subject : nil
+    }
+
+    /// What did not happen: 未发生行政复议、行政诉讼 and 未发生行政复议和行政诉讼 say it of both, 未发生行政复议被撤销 of none.
+    func absentDisputes(in clause: Range<Int>) -> [Claim.Subject] {
+        let subject = subject(at: clause.upperBound)
+        let rest = text[clause.upperBound...].prefix { $0 == "\u{3001}" || !Self.endsClause($0) }
+        let goesOn = rest.first == "\u{3001}"
+        guard !words.has(.verdict, in: text[clause]), !goesOn || !words.has(.verdict, in: rest)
+        else { return [] }
+        let own = text[clause]
+        let isBoth =
+            PhraseSearch.contains("复议", in: own) && PhraseSearch.contains("诉讼", in: own)
+            && !["复议后", "经复议"].contains { PhraseSearch.contains($0, in: own) }
+        let isFirst = subject == .review && goesOn && PhraseSearch.contains("诉讼", in: rest)
+        return isFirst || isBoth ? [.review, .litigation] : [subject].filter(\.isDispute)
+    }
+
+    /// What was not lost: 未发生行政复议纠错或行政诉讼败诉情形 says it of both.
+    func lostDisputes(in clause: Range<Int>) -> [Claim.Subject] {
+        let here = [(Claim.Subject.review, "复议"), (.litigation, "诉")]
+            .filter { PhraseSearch.contains($0.1, in: text[clause]) }.map(\.0)
+        return (here.isEmpty ? [subject(at: clause.upperBound)] : here).filter(\.isDispute)
+    }
+}
