@@ -37,6 +37,8 @@ public struct ClaimWords: Sendable {
         case upheld
         /// How a dispute ended or what came of it: no count of disputes.
         case verdict
+        /// What a body does that decides reviews itself.
+        case ownWork = "own_work"
         /// Directly in front of a number: it is a change, or what a change began with.
         case change
         /// Several years, or a part of one.

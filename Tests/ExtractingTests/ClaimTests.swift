@@ -210,6 +210,10 @@ struct ClaimTests {
                 ["requests received 35"]
             ),
             ("网上受理申请20件，现场受理申请15件。", []),
+            ("收到8份政府信息公开申请。", ["requests received 8"]),
+            ("办理网民留言5件，收到3件政府信息公开申请。", ["web_messages answered 5", "requests received 3"]),
+            ("收到申请10件，结转下年度继续办理2件。", ["requests received 10", "requests carried_out 2"]),
+            ("收到申请10件，上年结转申请办结2件。", ["requests received 10"]),
             ("收到申请20件，尚未答复3件，延期答复2件。", ["requests received 20", "requests extended"]),
         ]
     )
@@ -230,6 +234,10 @@ struct ClaimTests {
                 ["litigation total 3", "litigation maintained 1"]
             ),
             ("撤回行政复议申请2件。", []),
+            ("共受理行政复议案件120件。", []),
+            ("行政复议案件120件，其中涉及政府信息公开的5件。", []),
+            ("办理各类行政诉讼案件35件。", []),
+            ("收到政府信息公开申请5件，收到3件行政复议申请。", ["requests received 5", "review total 3"]),
             ("未发生被复议机关撤销答复的情况。", ["review corrected 0"]),
             ("未发生行政复议、行政诉讼败诉案件。", []),
             ("未收到行政复议决定书。", []),

@@ -176,25 +176,7 @@ struct ParagraphReader {
         {
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : subject)]
         }
-        // The dispositions are names that only answers to requests have.
-        let kinds = PhraseSearch.all(words.before, in: lead)
-        if let kind = kinds.last {
-            let isDisposition = Self.isDisposition(kind)
-            if isDisposition, [.webMessages, .hotline, .proposals].contains(subject) { return [] }
-            guard number.unit == .pieces || isDisposition else { return [] }
-            if isDisposition, countsItems(number, lead) { return [] }
-            let about = isDisposition ? .requests : subject
-            if kind == .carriedOut, let isTakenOver = Self.isTakenOver(by: lead) {
-                return isTakenOver ? [Count(kind: .carriedIn, subject: about, end: end)] : []
-            }
-            if kind == .answered, words.has(.unfinished, in: lead) { return [] }
-            if kind == .received, about == .requests, words.has(.route, in: lead) {
-                return []
-            }
-            // 收到并办结16件 says two things.
-            let both = kinds.suffix(2) == [.received, .answered] ? [.received, .answered] : [kind]
-            return both.map { Count(kind: $0, subject: about, end: end) }
-        }
+        if let counts = flow(number, lead, tail, subject) { return counts }
         guard number.unit == .pieces else { return [] }
         if let kind = PhraseSearch.nearest(words.after, in: tail) {
             let about = self.subject(at: tail.endIndex)
@@ -207,37 +189,13 @@ struct ParagraphReader {
             ? [Count(kind: .proactiveItems, subject: subject, end: end)] : []
     }
 
-    /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered.
-    private func countsItems(_ number: ClaimNumber, _ lead: Text) -> Bool {
-        let ending = String(String.UnicodeScalarView(lead.suffix(2)))
-        return ["文件", "公文"].contains(ending)
-            || (ending == "信息" && text[number.range.upperBound - 1] == "条")
-    }
-
-    /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
-    /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
-    private static func isTakenOver(by lead: Text) -> Bool? {
-        guard
-            let year = Phrase.range(of: Array("年结转".unicodeScalars), in: lead)
-                ?? Phrase.range(of: Array("年度结转".unicodeScalars), in: lead),
-            year.lowerBound > lead.startIndex,
-            ("0"..."9").contains(lead[year.lowerBound - 1])
-        else { return nil }
-        if let next = lead[year.upperBound...].first, "至到下入转".unicodeScalars.contains(next) {
-            return nil
-        }
-        return ["含", "包括", "其中"].contains {
-            PhraseSearch.contains($0, in: lead[..<year.lowerBound])
-        }
-    }
-
     func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
         subjects.contains {
             $0.subject == subject && lead.startIndex < $0.end && $0.end <= lead.endIndex
         }
     }
 
-    private static func isDisposition(_ kind: Claim.Kind) -> Bool {
+    static func isDisposition(_ kind: Claim.Kind) -> Bool {
         switch kind {
         case .granted, .partial, .grantedAndPartial, .refused, .unable, .unprocessed, .otherOutcome:
             true

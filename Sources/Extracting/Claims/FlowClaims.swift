@@ -1,0 +1,90 @@
+import FormCatalog
+import ReportModel
+
+/// What a paragraph says of how requests, and whatever else is asked, came in and were answered.
+extension ParagraphReader {
+    /// What a number counts by the words in front of it; empty where no claim is made of it, `nil` where those words say
+    /// nothing of it.
+    func flow(
+        _ number: ClaimNumber,
+        _ lead: Text,
+        _ tail: Text,
+        _ subject: Claim.Subject
+    ) -> [Count]? {
+        let kinds = PhraseSearch.all(words.before, in: lead)
+        guard let kind = kinds.last else { return nil }
+        let end = number.range.upperBound
+        // The dispositions are names that only answers to requests have.
+        if Self.isDisposition(kind) {
+            let isAnswer =
+                ![.webMessages, .hotline, .proposals].contains(subject)
+                && !countsItems(number, lead)
+            return isAnswer ? [Count(kind: kind, subject: .requests, end: end)] : []
+        }
+        guard number.unit == .pieces else { return [] }
+        let about = counted(lead, tail, subject)
+        if about.isDispute, !subject.isDispute {
+            return happened(lead, tail).map {
+                [Count(kind: .total, subject: $0, end: tail.endIndex)]
+            } ?? []
+        }
+        let isNamedBehind = about != subject
+        return flow(kinds, lead, about).map {
+            Count(kind: $0, subject: about, end: isNamedBehind ? tail.endIndex : end)
+        }
+    }
+
+    /// What is counted: what the words in front of a number name, or those behind it, as 收到8份政府信息公开申请 does, or
+    /// what the paragraph spoke of last.
+    private func counted(_ lead: Text, _ tail: Text, _ subject: Claim.Subject) -> Claim.Subject {
+        let isNamedAhead = subjects.contains { lead.startIndex < $0.end && $0.end <= lead.endIndex }
+        let behind = subjects.first { tail.startIndex < $0.end && $0.end <= tail.endIndex }
+        return isNamedAhead
+            ? subject : self.subject(at: behind.map { _ in tail.endIndex } ?? lead.endIndex)
+    }
+
+    private func flow(
+        _ kinds: [Claim.Kind],
+        _ lead: Text,
+        _ about: Claim.Subject
+    ) -> [Claim.Kind] {
+        // 结转下年度办理2件 are carried over, and 上年结转办结2件 a part of what was answered.
+        if kinds.contains(.carriedIn), kinds.last != .carriedIn { return [] }
+        if kinds.contains(.carriedOut) {
+            return Self.isTakenOver(by: lead).map { $0 ? [.carriedIn] : [] } ?? [.carriedOut]
+        }
+        switch kinds.last {
+        case .answered? where words.has(.unfinished, in: lead): return []
+        case .received? where about == .requests && words.has(.route, in: lead): return []
+        // 收到并办结16件 says two things.
+        case .answered? where kinds.suffix(2) == [.received, .answered]:
+            return [.received, .answered]
+        case let kind?: return [kind]
+        case nil: return []
+        }
+    }
+
+    /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered.
+    private func countsItems(_ number: ClaimNumber, _ lead: Text) -> Bool {
+        let ending = String(String.UnicodeScalarView(lead.suffix(2)))
+        return ["文件", "公文"].contains(ending)
+            || (ending == "信息" && text[number.range.upperBound - 1] == "条")
+    }
+
+    /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
+    /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
+    private static func isTakenOver(by lead: Text) -> Bool? {
+        guard
+            let year = Phrase.range(of: Array("年结转".unicodeScalars), in: lead)
+                ?? Phrase.range(of: Array("年度结转".unicodeScalars), in: lead),
+            year.lowerBound > lead.startIndex,
+            ("0"..."9").contains(lead[year.lowerBound - 1])
+        else { return nil }
+        if let next = lead[year.upperBound...].first, "至到下入转".unicodeScalars.contains(next) {
+            return nil
+        }
+        return ["含", "包括", "其中"].contains {
+            PhraseSearch.contains($0, in: lead[..<year.lowerBound])
+        }
+    }
+}
