@@ -81,3 +81,13 @@ struct StatedCount {
         table.requestRows.filter { $0.disposition == disposition }.map { .request($0, .total) }
     }
 }
+
+extension Finding {
+    /// The same finding where what is stated may be about a part of what the cells count.
+    var asUncertain: Finding {
+        var finding = self
+        finding.verdict = .uncertain
+        finding.fault = .unknown
+        return finding
+    }
+}

@@ -145,4 +145,32 @@ struct RulebookTests {
         #expect(failed.map(\.rule) == ["S2-04", "S2-04"])
         #expect(failed.map(\.scope) == ["s2.licensing.decisions", "s2.penalty.decisions"])
     }
+
+    @Test(
+        arguments: [
+            ([12, 30], [Finding.Verdict.pass]), ([42, 12], [.pass, .uncertain]),
+            ([42, 50], [.pass, .fail]),
+            ([12, 31], [.fail, .fail]),
+        ]
+    )
+    func `numbers of one paragraph may be parts of what the table has`(
+        _ stated: [Int],
+        _ wanted: [Finding.Verdict]
+    ) {
+        let table = CellTable([
+            (.request(.newReceived, .total), 42), (.request(.carriedIn, .total), 0),
+        ])
+        let claims = stated.map { value in
+            Claim(
+                .requests,
+                .received,
+                value: ExactDecimal(value),
+                unit: .pieces,
+                quote: "收到申请\(value)件",
+                origin: Origin(),
+                paragraph: 0
+            )
+        }
+        #expect(StatedFlowAgrees().check(table, claims).map(\.verdict) == wanted)
+    }
 }

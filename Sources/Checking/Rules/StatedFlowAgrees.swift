@@ -10,8 +10,48 @@ struct StatedFlowAgrees: Rule {
         "stated requests = new_received, or new_received + carried_in; stated answers = outcome_total"
 
     func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
-        claims.filter { $0.subject == .requests && $0.unit == .pieces }.compactMap { claim in
-            StatedCount(claim: claim).finding(by: self, meanings: meanings(claim.kind), in: cells)
+        let stated = claims.filter { $0.subject == .requests && $0.unit == .pieces }
+        return stated.enumerated().flatMap { index, claim -> [Finding] in
+            guard let finding = self.finding(claim, in: cells) else { return [] }
+            guard finding.verdict == .fail else { return [finding] }
+            let beside = stated.filter { $0.kind == claim.kind && $0.paragraph == claim.paragraph }
+            if beside.count > 1, let sum = self.finding(Self.sum(of: beside), in: cells),
+                sum.verdict == .pass
+            {
+                // 市本级收到12件，各区收到30件: the table has both.
+                return stated[..<index].contains(where: beside.contains) ? [] : [sum]
+            }
+            return [isPart(claim, of: beside, in: cells) ? finding.asUncertain : finding]
+        }
+    }
+
+    private func finding(_ claim: Claim?, in cells: CellTable) -> Finding? {
+        claim.flatMap {
+            StatedCount(claim: $0).finding(by: self, meanings: meanings($0.kind), in: cells)
+        }
+    }
+
+    /// Several claims as one that states their sum.
+    private static func sum(of claims: [Claim]) -> Claim? {
+        guard var sum = claims.first else { return nil }
+        var total = ExactDecimal.zero
+        for claim in claims {
+            guard !claim.isApproximate, claim.otherYear == nil, let value = claim.value,
+                let next = total.adding(value)
+            else { return nil }
+            total = next
+        }
+        sum.value = total
+        sum.quote = claims.map(\.quote).joined(separator: "” + “")
+        return sum
+    }
+
+    /// Whether a claim may count a part of what another in its paragraph states and the table has.
+    private func isPart(_ claim: Claim, of others: [Claim], in cells: CellTable) -> Bool {
+        guard let value = claim.value else { return false }
+        return others.contains { other in
+            (other.value.map { value < $0 } ?? false)
+                && finding(other, in: cells)?.verdict == .pass
         }
     }
 

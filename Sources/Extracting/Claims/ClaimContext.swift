@@ -8,18 +8,18 @@ extension ParagraphReader {
         words.ends(lead.dropLast(while: { "了约近".unicodeScalars.contains($0) }), with: .change)
     }
 
-    /// Whether a number behind these words is what something is compared with: 比法定的20个工作日. Behind 至 or 为 it is
-    /// the outcome.
+    /// Whether a number behind these words is what something is compared with, or began with: 比法定的20个工作日, 由去年的12天.
+    /// Behind 至 or 为 it is the outcome.
     func isCompared(_ lead: Text) -> Bool {
         guard let last = lead.last, !"至到为是达".unicodeScalars.contains(last) else { return false }
-        return lead.contains { "比较".unicodeScalars.contains($0) }
+        return lead.contains { "比较由从".unicodeScalars.contains($0) }
     }
 
     /// Whether a number behind these words is another year's, to which this one is compared: 比2011年的20件.
     func isOfAnotherYear(_ lead: Text) -> Bool {
         let own = lead.dropLast(while: { "的度".unicodeScalars.contains($0) })
         guard let last = own.last, "年期".unicodeScalars.contains(last) else { return false }
-        return own.contains { "比较与同".unicodeScalars.contains($0) }
+        return own.contains { "比较与同由从".unicodeScalars.contains($0) }
     }
 
     /// Whether a number counts several years, or a part of one: 自条例施行以来累计受理100件, 2008年至2012年, 1-11月.
