@@ -26,8 +26,20 @@ public struct ClaimWords: Sendable {
     public private(set) var rows: [LabelKey: (subject: Claim.Subject, kind: Claim.Kind)] = [:]
     /// Those tables' columns of the year's figures, the best first.
     public private(set) var columns: [LabelKey] = []
+    /// Words that make several years, or a part of one, of what follows.
+    public private(set) var times = WordList<Stretch>()
     /// Words that make something else of what stands beside them.
     private var remarks: [Remark: [Phrase]] = [:]
+
+    /// What words say of a stretch of time. The raw value is the part in the file.
+    public enum Stretch: String, Sendable {
+        /// Several years, or a part of one: 以来, 上半年.
+        case elsewhen
+        /// Up to a day: 截至. With ``cumulative`` it is several years.
+        case asOf = "as_of"
+        /// All together: 累计.
+        case cumulative
+    }
 
     /// What words beside a claim do to it. The raw value is the part in the file.
     public enum Remark: String, Sendable {
@@ -41,8 +53,6 @@ public struct ClaimWords: Sendable {
         case ownWork = "own_work"
         /// Directly in front of a number: it is a change, or what a change began with.
         case change
-        /// Several years, or a part of one.
-        case elsewhen
         /// At the head of a clause: the year that is reported on.
         case ownYear = "own_year"
         /// At the head of a clause: the year before.
@@ -86,6 +96,10 @@ public struct ClaimWords: Sendable {
         if part == "subject" {
             guard let subject = Claim.Subject(rawValue: code) else { return false }
             subjects.add(scalars, subject)
+            return true
+        }
+        if let stretch = Stretch(rawValue: part) {
+            times.add(scalars, stretch)
             return true
         }
         if let remark = Remark(rawValue: part) {

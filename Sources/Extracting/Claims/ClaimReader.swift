@@ -38,7 +38,8 @@ struct ParagraphReader {
     private let number: Int
     let words: ClaimWords
     let text: [Unicode.Scalar]
-    let numbers: [ClaimNumber]
+    private let numbers: [ClaimNumber]
+    private let times: SpokenTimes
     /// Where each subject is named, or implied.
     private(set) var subjects: [(end: Int, subject: Claim.Subject)]
 
@@ -49,6 +50,7 @@ struct ParagraphReader {
         text = paragraph.plain
         numbers = ClaimNumber.all(in: text, words)
         subjects = Self.subjects(in: text, words)
+        times = SpokenTimes(text, words)
     }
 
     mutating func claims(reporting year: Int?) -> [Claim] {
@@ -65,15 +67,18 @@ struct ParagraphReader {
                 last = (number, claim)
             }
         }
+        let counted = found
         for clause in clauses() {
-            let told = found.filter { clause.contains($0.at) }.map(\.claim.kind)
-            for claim in wordsOnly(clause) where !told.contains(claim.kind) {
+            let told = counted[counted.partitionPoint { $0.at >= clause.lowerBound }...]
+                .prefix { $0.at < clause.upperBound }
+            for claim in wordsOnly(clause)
+            where !told.contains(where: { $0.claim.kind == claim.kind }) {
                 found.append((clause.lowerBound, claim))
             }
         }
         return found.sorted { $0.at < $1.at }.map { at, claim in
             var claim = claim
-            claim.otherYear = otherYear(of: claim.kind, at: at, reporting: year)
+            claim.otherYear = times.otherYear(at: at, reporting: year)
             return claim
         }
     }
@@ -81,8 +86,7 @@ struct ParagraphReader {
     /// 予以公开5件 is about requests, and so is what follows, until something else is named.
     private mutating func imply(_ subject: Claim.Subject, _ number: ClaimNumber) {
         let end = number.range.upperBound
-        let place = subjects.firstIndex { $0.end > end } ?? subjects.count
-        subjects.insert((end, subject), at: place)
+        subjects.insert((end, subject), at: subjects.partitionPoint { $0.end > end })
     }
 
     // MARK: Numbers
@@ -118,7 +122,7 @@ struct ParagraphReader {
                 paragraph: self.number
             )
         }
-        if isOfAnotherTime(number) { return [] }
+        if times.isStretch(at: number.range.lowerBound) { return [] }
         let isChange = isChange(lead)
         switch number.unit {
         case .percent:
@@ -189,10 +193,20 @@ struct ParagraphReader {
             ? [Count(kind: .proactiveItems, subject: subject, end: end)] : []
     }
 
+    /// The subjects that are named in some words, in their order.
+    func subjects(in lead: Text) -> ArraySlice<(end: Int, subject: Claim.Subject)> {
+        subjects[subjects.partitionPoint { $0.end > lead.startIndex }...]
+            .prefix { $0.end <= lead.endIndex }
+    }
+
     func isNamed(_ subject: Claim.Subject, in lead: Text) -> Bool {
-        subjects.contains {
-            $0.subject == subject && lead.startIndex < $0.end && $0.end <= lead.endIndex
-        }
+        subjects(in: lead).contains { $0.subject == subject }
+    }
+
+    /// The numbers that stand in a clause, or reach into it.
+    func numbers(in clause: Range<Int>) -> ArraySlice<ClaimNumber> {
+        numbers[numbers.partitionPoint { $0.range.upperBound > clause.lowerBound }...]
+            .prefix { $0.range.lowerBound < clause.upperBound }
     }
 
     static func isDisposition(_ kind: Claim.Kind) -> Bool {
@@ -229,7 +243,7 @@ struct ParagraphReader {
         let absence = words.absences.first {
             has($0.phrase) && ($0.kind != .received || about == .requests)
         }
-        if let absence, !numbers.contains(where: { clause.overlaps($0.range) }) {
+        if let absence, numbers(in: clause).isEmpty {
             let subjects =
                 switch absence.kind {
                 case .corrected: lostDisputes(in: clause)
@@ -298,7 +312,8 @@ struct ParagraphReader {
     }
 
     func subject(at place: Int) -> Claim.Subject {
-        subjects.last { $0.end <= place }?.subject ?? .other
+        let next = subjects.partitionPoint { $0.end > place }
+        return next > 0 ? subjects[next - 1].subject : .other
     }
 
     /// Where subjects are named, the longest name at each place; 申请 alone means a request where nothing else

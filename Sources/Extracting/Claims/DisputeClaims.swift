@@ -51,7 +51,7 @@ extension ParagraphReader {
     /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a
     /// place.
     private func startOfBoth(before place: Int) -> Int? {
-        let named = subjects.filter { $0.end <= place }.suffix(2)
+        let named = subjects[..<subjects.partitionPoint { $0.end > place }].suffix(2)
         guard let first = named.first, let last = named.last, first.subject.isDispute,
             last.subject.isDispute, first.subject != last.subject
         else { return nil }

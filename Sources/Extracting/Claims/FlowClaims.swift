@@ -37,10 +37,8 @@ extension ParagraphReader {
     /// What is counted: what the words in front of a number name, or those behind it, as 收到8份政府信息公开申请 does, or
     /// what the paragraph spoke of last.
     private func counted(_ lead: Text, _ tail: Text, _ subject: Claim.Subject) -> Claim.Subject {
-        let isNamedAhead = subjects.contains { lead.startIndex < $0.end && $0.end <= lead.endIndex }
-        let behind = subjects.first { tail.startIndex < $0.end && $0.end <= tail.endIndex }
-        return isNamedAhead
-            ? subject : self.subject(at: behind.map { _ in tail.endIndex } ?? lead.endIndex)
+        guard subjects(in: lead).isEmpty, !subjects(in: tail).isEmpty else { return subject }
+        return self.subject(at: tail.endIndex)
     }
 
     private func flow(

@@ -76,8 +76,9 @@ struct ScopeReader {
         by statements: [Statement],
         in prose: Prose
     ) -> [Claim] {
-        claims.map { claim in
-            guard claim.subject == .requests, prose.paragraphs.indices.contains(claim.paragraph),
+        let told = Set(statements.map(\.paragraph))
+        return claims.map { claim in
+            guard claim.subject == .requests, told.contains(claim.paragraph),
                 let place = prose.paragraphs[claim.paragraph].place(of: claim.quote)
             else { return claim }
             var claim = claim
