@@ -255,4 +255,17 @@ struct ClaimTests {
     ) throws {
         #expect(try claims(prose) == wanted)
     }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "收到政府信息公开申请1件，", "行政复议1件、行政诉讼2件，", "2011年受理申请2件，其中同意公开1件，", "未发生行政复议、",
+            "自2008年至2012年，累计受理申请2件",
+        ]
+    )
+    func `a paragraph without end is read in a time that grows with its length`(
+        _ clause: String
+    ) throws {
+        _ = try claims(String(repeating: clause, count: 4_000))
+    }
 }

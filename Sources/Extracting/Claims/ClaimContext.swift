@@ -4,7 +4,7 @@ import ReportModel
 /// What the words around a number make of it: a change, a part, a number of another time.
 extension ParagraphReader {
     /// More characters than lie between the parts of a sentence that belong together.
-    private static let longestSentence = 400
+    static let longestSentence = 200
 
     /// Whether a number behind these words is a change or what a change began with: 增加15件, 由15个工作日.
     func isChange(_ lead: Text) -> Bool {

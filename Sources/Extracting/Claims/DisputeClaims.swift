@@ -34,7 +34,8 @@ extension ParagraphReader {
     /// Whether disputes on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
     private func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
         if PhraseSearch.contains("各类", in: lead) { return true }
-        let rest = text[number.range.upperBound...].prefix { !"。;!?".unicodeScalars.contains($0) }
+        let rest = text[number.range.upperBound...].prefix(Self.longestSentence)
+            .prefix { !"。;!?".unicodeScalars.contains($0) }
         guard let part = Phrase.range(of: Array("其中".unicodeScalars), in: rest) else {
             return false
         }
@@ -85,7 +86,8 @@ extension ParagraphReader {
     /// What did not happen: 未发生行政复议、行政诉讼 and 未发生行政复议和行政诉讼 say it of both, 未发生行政复议被撤销 of none.
     func absentDisputes(in clause: Range<Int>) -> [Claim.Subject] {
         let subject = subject(at: clause.upperBound)
-        let rest = text[clause.upperBound...].prefix { $0 == "\u{3001}" || !Self.endsClause($0) }
+        let rest = text[clause.upperBound...].prefix(Self.longestSentence)
+            .prefix { $0 == "\u{3001}" || !Self.endsClause($0) }
         let goesOn = rest.first == "\u{3001}"
         guard !words.has(.verdict, in: text[clause]), !goesOn || !words.has(.verdict, in: rest)
         else { return [] }
