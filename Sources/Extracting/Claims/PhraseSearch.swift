@@ -31,13 +31,7 @@ enum PhraseSearch {
         return kinds
     }
 
-    /// Whether words stand at a place.
-    static func stands(_ words: [Unicode.Scalar], in text: Text, at place: Int) -> Bool {
-        guard text[place] == words[0], place + words.count <= text.endIndex else { return false }
-        for offset in 1..<words.count where text[place + offset] != words[offset] { return false }
-        return true
-    }
-
+    /// Whether words stand anywhere in a text.
     static func contains(_ words: String, in text: Text) -> Bool {
         Phrase.range(of: Array(words.unicodeScalars), in: text) != nil
     }
