@@ -54,9 +54,9 @@ static inline int linux_start(
     }
     int reason = child < 0 ? errno : 0;
     close(report[1]);
-    if (child > 0 && read(report[0], &reason, sizeof reason) == sizeof reason) {
-        syscall(SYS_wait4, child, 0, 0, 0);
-    }
+    long heard = 0;
+    while (child > 0 && (heard = read(report[0], &reason, sizeof reason)) < 0 && errno == EINTR) {}
+    if (heard == sizeof reason) syscall(SYS_wait4, child, 0, 0, 0);
     close(report[0]);
     *process = child;
     return reason;
