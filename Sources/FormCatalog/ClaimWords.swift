@@ -19,9 +19,9 @@ public struct ClaimWords: Sendable {
     /// What an amount of money is for.
     public private(set) var fees = WordList<Claim.Kind>()
     /// How fast, without a number.
-    public private(set) var timings: [(phrase: Phrase, kind: Claim.Kind)] = []
+    public private(set) var timings = PhraseList<Claim.Kind>()
     /// That there was none of something.
-    public private(set) var absences: [(phrase: Phrase, kind: Claim.Kind)] = []
+    public private(set) var absences = PhraseList<Claim.Kind>()
     /// Rows of the tables that bodies made for themselves before the form of 2014.
     public private(set) var rows: [LabelKey: (subject: Claim.Subject, kind: Claim.Kind)] = [:]
     /// Those tables' columns of the year's figures, the best first.
@@ -29,7 +29,7 @@ public struct ClaimWords: Sendable {
     /// Words that make several years, or a part of one, of what follows.
     public private(set) var times = WordList<Stretch>()
     /// Words that make something else of what stands beside them.
-    private var remarks: [Remark: [Phrase]] = [:]
+    private var remarks: [Remark: PhraseList<Remark>] = [:]
 
     /// What words say of a stretch of time. The raw value is the part in the file.
     public enum Stretch: String, Sendable {
@@ -53,6 +53,18 @@ public struct ClaimWords: Sendable {
         case ownWork = "own_work"
         /// Directly in front of a number: it is a change, or what a change began with.
         case change
+        /// May stand between such words and the number: 增加了.
+        case filler
+        /// What follows is compared with, or began so: 比, 由.
+        case comparison
+        /// What follows stands beside another: 与, 同.
+        case beside
+        /// Directly in front of a number: it is the outcome of a change.
+        case outcome
+        /// Directly in front of a number, or of particles in front of it: a time is named, 去年的.
+        case timeNoun = "time_noun"
+        /// Joins a time to a number.
+        case particle
         /// At the head of a clause: the year that is reported on.
         case ownYear = "own_year"
         /// At the head of a clause: the year before.
@@ -73,19 +85,26 @@ public struct ClaimWords: Sendable {
 
     /// Whether words of a kind stand in a text.
     public func has(_ remark: Remark, in text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let phrases = remarks[remark] else { return false }
-        let signs = Phrase.Signs(of: text)
-        return phrases.contains { $0.stands(in: text, signs) }
+        has(remark, in: text, Phrase.Signs(of: text))
+    }
+
+    /// Whether words of a kind stand in a text, whose signs are known.
+    public func has(
+        _ remark: Remark,
+        in text: ArraySlice<Unicode.Scalar>,
+        _ signs: Phrase.Signs
+    ) -> Bool {
+        remarks[remark]?.first(in: text, signs) != nil
     }
 
     /// Whether a text begins with words of a kind.
     public func begins(_ text: ArraySlice<Unicode.Scalar>, with remark: Remark) -> Bool {
-        remarks[remark]?.contains { $0.begins(text) } ?? false
+        remarks[remark]?.begins(text) ?? false
     }
 
     /// Whether a text ends with words of a kind.
     public func ends(_ text: ArraySlice<Unicode.Scalar>, with remark: Remark) -> Bool {
-        remarks[remark]?.contains { $0.ends(text) } ?? false
+        remarks[remark]?.ends(text) ?? false
     }
 
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
@@ -103,7 +122,7 @@ public struct ClaimWords: Sendable {
             return true
         }
         if let remark = Remark(rawValue: part) {
-            remarks[remark, default: []].append(phrase)
+            remarks[remark, default: PhraseList()].add(phrase, remark)
             return true
         }
         if part == "column" {
@@ -127,8 +146,8 @@ public struct ClaimWords: Sendable {
         case "rate": rates.add(scalars, kind)
         case "share": ratesAfter.add(scalars, kind)
         case "fee": fees.add(scalars, kind)
-        case "timing": timings.append((phrase, kind))
-        case "none": absences.append((phrase, kind))
+        case "timing": timings.add(phrase, kind)
+        case "none": absences.add(phrase, kind)
         default: return false
         }
         return true

@@ -1,17 +1,17 @@
 /// Words that stand in a clause one behind the other, with anything between them.
 public struct Phrase: Sendable {
     private var parts: [[Unicode.Scalar]]
-    private var signs: Signs
+    /// The signs of all its parts.
+    let signs: Signs
 
     /// A phrase as the files have it, `+` between its parts.
     init(_ words: String) {
         parts = words.split(separator: "+").map { Array($0.unicodeScalars) }
-        signs = Signs(of: parts.joined())
+        signs = Signs(of: Array(parts.joined())[...])
     }
 
-    /// Whether the parts stand in a text, one behind the other. The text's signs are worked out once for all phrases.
-    public func stands(in text: ArraySlice<Unicode.Scalar>, _ signs: Signs) -> Bool {
-        guard signs.mayHold(self.signs) else { return false }
+    /// Whether the parts stand in a text, one behind the other.
+    func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = text
         for part in parts {
             guard let place = Self.range(of: part, in: rest) else { return false }
@@ -51,8 +51,10 @@ public struct Phrase: Sendable {
         private var bits: UInt64
 
         /// The signs of a text.
-        public init(of text: some Sequence<Unicode.Scalar>) {
-            bits = text.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+        public init(of text: ArraySlice<Unicode.Scalar>) {
+            var bits: UInt64 = 0
+            for scalar in text { bits |= 1 << UInt64(scalar.value & 63) }
+            self.bits = bits
         }
 
         /// Whether a text with these signs can have all the characters of another in it.

@@ -2,18 +2,17 @@ public import ReportModel
 
 /// The words by which reports say whose requests they count, as data: `Wordings/scopes.csv`.
 public struct ScopeWords: Sendable {
-    private var phrases: [(phrase: Phrase, scope: ReportScope)] = []
+    private var phrases = PhraseList<ReportScope>()
 
     /// Takes in one line of the file; `false` if it doesn't fit the vocabulary.
     mutating func add(scope: String, words: String) -> Bool {
         guard let scope = ReportScope(rawValue: scope), !words.isEmpty else { return false }
-        phrases.append((Phrase(words), scope))
+        phrases.add(Phrase(words), scope)
         return true
     }
 
     /// What a sentence says, by the first line of the file that fits; `nil` if none does.
     public func scope(of sentence: ArraySlice<Unicode.Scalar>) -> ReportScope? {
-        let signs = Phrase.Signs(of: sentence)
-        return phrases.first { $0.phrase.stands(in: sentence, signs) }?.scope
+        phrases.first(in: sentence, Phrase.Signs(of: sentence))
     }
 }

@@ -18,7 +18,22 @@ enum Benchmarks {
             try PortalPages(catalog: FormCatalog()).write(count, to: CommandLine.arguments[2])
         case ("floor", 2): try Floor.read(folder: CommandLine.arguments[2], parse: false)
         case ("idle", 2): try Floor.read(folder: CommandLine.arguments[2], parse: true)
-        default: print("benchmarks [pages FOLDER COUNT | floor FOLDER | idle FOLDER]")
+        case ("profile", 2): try profile(pages: Int(CommandLine.arguments[2]) ?? 0)
+        default:
+            print("benchmarks [pages FOLDER COUNT | floor FOLDER | idle FOLDER | profile COUNT]")
+        }
+    }
+
+    /// Reads and extracts so many pages, for a profiler to look at.
+    private static func profile(pages: Int) throws {
+        let catalog = try FormCatalog()
+        let extraction = ReportExtraction(catalog: catalog)
+        let generator = PortalPages(catalog: catalog)
+        for page in (0..<4).map(generator.page) {
+            for _ in 0..<pages {
+                let document = try DocumentReading.read(page, name: "a.html")
+                keep(try extraction.report(in: document, fileName: "a.html"))
+            }
         }
     }
 

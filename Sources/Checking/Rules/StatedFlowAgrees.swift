@@ -11,17 +11,38 @@ struct StatedFlowAgrees: Rule {
 
     func check(_ cells: CellTable, _ claims: [Claim]) -> [Finding] {
         let stated = claims.filter { $0.subject == .requests && $0.unit == .pieces }
-        return stated.enumerated().flatMap { index, claim -> [Finding] in
-            guard let finding = self.finding(claim, in: cells) else { return [] }
-            guard finding.verdict == .fail else { return [finding] }
-            let beside = stated.filter { $0.kind == claim.kind && $0.paragraph == claim.paragraph }
-            if beside.count > 1, let sum = self.finding(Self.sum(of: beside), in: cells),
+            .map { (claim: $0, finding: finding($0, in: cells)) }
+        let places = Dictionary(grouping: stated.indices) { Place(stated[$0].claim) }
+        var told = stated.map(\.finding)
+        for beside in places.values where beside.count > 1 {
+            let failing = beside.filter { told[$0]?.verdict == .fail }
+            let largest = beside.filter { told[$0]?.verdict == .pass }
+                .compactMap { stated[$0].claim.value }.max()
+            if let largest {
+                // A smaller one may count a part of what the table has.
+                for index in failing where stated[index].claim.value.map({ $0 < largest }) ?? false
+                {
+                    told[index] = told[index]?.asUncertain
+                }
+            } else if let first = failing.first,
+                let sum = finding(Self.sum(of: beside.map { stated[$0].claim }), in: cells),
                 sum.verdict == .pass
             {
                 // 市本级收到12件，各区收到30件: the table has both.
-                return stated[..<index].contains(where: beside.contains) ? [] : [sum]
+                for index in failing { told[index] = index == first ? sum : nil }
             }
-            return [isPart(claim, of: beside, in: cells) ? finding.asUncertain : finding]
+        }
+        return told.compactMap { $0 }
+    }
+
+    /// What is stated of one thing in one paragraph may be parts of a sum.
+    private struct Place: Hashable {
+        var kind: Claim.Kind
+        var paragraph: Int?
+
+        init(_ claim: Claim) {
+            kind = claim.kind
+            paragraph = claim.paragraph
         }
     }
 
@@ -44,15 +65,6 @@ struct StatedFlowAgrees: Rule {
         sum.value = total
         sum.quote = claims.map(\.quote).joined(separator: "” + “")
         return sum
-    }
-
-    /// Whether a claim may count a part of what another in its paragraph states and the table has.
-    private func isPart(_ claim: Claim, of others: [Claim], in cells: CellTable) -> Bool {
-        guard let value = claim.value else { return false }
-        return others.contains { other in
-            (other.value.map { value < $0 } ?? false)
-                && finding(other, in: cells)?.verdict == .pass
-        }
     }
 
     private func meanings(_ kind: Claim.Kind) -> [StatedCount.Meaning] {

@@ -8,21 +8,20 @@ extension ParagraphReader {
 
     /// Whether a number behind these words is a change or what a change began with: 增加15件, 由15个工作日.
     func isChange(_ lead: Text) -> Bool {
-        words.ends(lead.dropLast(while: { "了约近".unicodeScalars.contains($0) }), with: .change)
+        words.ends(without(.filler, at: lead), with: .change)
     }
 
     /// Whether a number behind these words is what something is compared with, or began with: 比法定的20个工作日, 由去年的12天.
     /// Behind 至 or 为 it is the outcome.
     func isCompared(_ lead: Text) -> Bool {
-        guard let last = lead.last, !"至到为是达".unicodeScalars.contains(last) else { return false }
-        return lead.contains { "比较由从".unicodeScalars.contains($0) }
+        !words.ends(lead, with: .outcome) && words.has(.comparison, in: lead)
     }
 
     /// Whether a number behind these words is another year's, to which this one is compared: 比2011年的20件.
     func isOfAnotherYear(_ lead: Text) -> Bool {
-        let own = lead.dropLast(while: { "的度".unicodeScalars.contains($0) })
-        guard let last = own.last, "年期".unicodeScalars.contains(last) else { return false }
-        return own.contains { "比较与同由从".unicodeScalars.contains($0) }
+        let own = without(.particle, at: lead)
+        return words.ends(own, with: .timeNoun)
+            && (words.has(.comparison, in: own) || words.has(.beside, in: own))
     }
 
     /// Whether a claim counts a part of what its sentence has counted before: 收到申请35件，其中收到信函12件.
@@ -45,11 +44,11 @@ extension ParagraphReader {
         let own = numbers(in: clause).filter { $0.unit == .percent }
         return own.isEmpty || own.contains { $0.value != ExactDecimal(100) }
     }
-}
 
-extension ArraySlice {
-    /// Without its last elements, as long as they are such.
-    fileprivate func dropLast(while isSuch: (Element) -> Bool) -> Self {
-        self[..<((lastIndex { !isSuch($0) } ?? startIndex - 1) + 1)]
+    /// Some words without those of a kind, a character each, at their end.
+    private func without(_ remark: ClaimWords.Remark, at lead: Text) -> Text {
+        var own = lead
+        while words.ends(own, with: remark) { own = own.dropLast() }
+        return own
     }
 }

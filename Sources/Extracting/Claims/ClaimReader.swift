@@ -223,8 +223,7 @@ struct ParagraphReader {
     private func wordsOnly(_ clause: Range<Int>) -> [Claim] {
         let own = text[clause]
         let signs = Phrase.Signs(of: own)
-        func has(_ phrase: Phrase) -> Bool { phrase.stands(in: own, signs) }
-        guard !words.has(.goal, in: own) else { return [] }
+        guard !words.has(.goal, in: own, signs) else { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
             -> Claim
         {
@@ -240,23 +239,23 @@ struct ParagraphReader {
         }
         let about = subject(at: clause.upperBound)
         // 未收到行政许可申请 is about something else.
-        let absence = words.absences.first {
-            has($0.phrase) && ($0.kind != .received || about == .requests)
+        let absence = words.absences.first(in: own, signs) {
+            $0 != .received || about == .requests
         }
         if let absence, numbers(in: clause).isEmpty {
             let subjects =
-                switch absence.kind {
+                switch absence {
                 case .corrected: lostDisputes(in: clause)
                 case .total: absentDisputes(in: clause)
                 default: [Claim.Subject.requests]
                 }
-            return subjects.map { claim($0, absence.kind, value: .zero) }
+            return subjects.map { claim($0, absence, value: .zero) }
         }
-        if let timing = words.timings.first(where: { has($0.phrase) }) {
-            let isOfAll = timing.kind != .allOnTime || !isShare(clause)
-            return isOfAll ? [claim(about, timing.kind)] : []
+        if let timing = words.timings.first(in: own, signs) {
+            let isOfAll = timing != .allOnTime || !isShare(clause)
+            return isOfAll ? [claim(about, timing)] : []
         }
-        if words.has(.upheld, in: own) {
+        if words.has(.upheld, in: own, signs) {
             return [claim(about, .allMaintained)]
         }
         return []
