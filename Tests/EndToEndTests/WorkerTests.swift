@@ -98,7 +98,12 @@ struct WorkerTests {
         let program = try Program()
         defer { program.cleanUp() }
         _ = try inbox(program, good: 1)
-        _ = try program.write(Array("%PDF-1.4".utf8), "in/07.pdf")
+        let file = try program.write(Array("%PDF-1.4".utf8), "in/07.pdf")
+        // Old enough for its state to say that it is the same.
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date.now - 3600],
+            ofItemAtPath: file
+        )
         let bare = ["PATH": program.folder.appending(path: "nothing").path]
         #expect(try program.run(["ingest", "in"], environment: bare).exitCode == 4)
         #expect(try codes(program) == ["in/07.pdf": "program_missing"])

@@ -114,9 +114,10 @@ struct ReportStore {
             case .ignored: held.ignored += 1
             case .none, .loadedOtherwise: isSettled = false
             }
-            if case .failure(let rejection)? = item.result, Retries.mayPass(rejection.code) {
-                isSettled = false
-            }
+        }
+        if isSettled, held.quarantined > 0 {
+            let refused = try warehouse.refused(at: file.file.name, reader: reader)
+            isSettled = !refused.contains(where: Retries.mayBeDue)
         }
         reporter.hasRead()
         // One that may still be changing is opened again.

@@ -8,10 +8,12 @@ enum Retries {
     /// How often a file is read that ended its reader, or kept it too long: on a busy machine a good one may.
     static let mostTries = 3
 
-    /// Whether a refusal may be undone by nothing but time, or by whoever keeps the machine.
-    static func mayPass(_ code: Rejection.Code) -> Bool {
-        switch code {
-        case .crashed, .timedOut, .programMissing, .libraryMissing: true
+    /// Whether what was refused may be due in a later run, though nothing happens to the file: such a file is opened
+    /// by each.
+    static func mayBeDue(_ refusal: Refusal) -> Bool {
+        switch refusal.code {
+        case .crashed, .timedOut: refusal.tries < mostTries
+        case .programMissing, .libraryMissing: true
         default: false
         }
     }
