@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 
 /// The built program, run as a user would run it.
 struct Program {
@@ -78,10 +79,13 @@ struct Program {
         }
         try process.run()
         process.waitUntilExit()
+        let said = try String(contentsOf: errors, encoding: .utf8)
+        // Of a build that watches memory and threads.
+        #expect(!said.contains("Sanitizer:"), "\(said)")
         return Run(
             exitCode: process.terminationStatus,
             output: try Data(contentsOf: output),
-            errors: try String(contentsOf: errors, encoding: .utf8)
+            errors: said
         )
     }
 
