@@ -183,6 +183,8 @@ struct CellCollector {
 
     /// Says which rows of the form nobody printed.
     mutating func warnOfMissing(_ catalog: FormCatalog) {
+        // Where nothing is printed at all, nobody asks which row is missing.
+        guard seen.contains(true) else { return }
         var named: Set<String> = []
         let rows = Set(cells.requestRows)
         for code in cells.edition.codes where !has(code) {

@@ -15,9 +15,9 @@ struct DerivedTables {
         register = try surroundings.register
     }
 
-    private var versions: [(part: String, version: String)] {
+    private static var versions: [(part: String, version: String)] {
         [
-            ("register", register.fingerprint.description),
+            ("register", RegisterCatalog.fingerprint.description),
             ("comparisons", String(Comparisons.version)),
         ]
     }
@@ -30,13 +30,16 @@ struct DerivedTables {
     /// The name under which it is kept whether all of them follow the reports.
     private static let part = "derived"
 
-    /// Whether they were made with this program's data and rules.
-    func areCurrent(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
-        if try warehouse.version(of: Self.part) == "outdated" { return false }
+    /// Whether they follow the reports, by this program's data and rules. The register isn't read for that: it takes
+    /// longer than a night without news.
+    static func areCurrent(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
+        if try warehouse.version(of: part) == "outdated" { return false }
         return try haveVersions(in: warehouse)
     }
 
-    private func haveVersions(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Bool {
+    private static func haveVersions(in warehouse: borrowing Warehouse) throws(WarehouseError)
+        -> Bool
+    {
         for (part, version) in versions where try warehouse.version(of: part) != version {
             return false
         }
@@ -47,12 +50,12 @@ struct DerivedTables {
     func update(in warehouse: borrowing Warehouse) throws(WarehouseError) {
         let touched = try RegisterUpdate(catalog: register).run(in: warehouse)
         var comparisons = try ComparisonUpdate(warehouse)
-        let isCurrent = try haveVersions(in: warehouse)
+        let isCurrent = try Self.haveVersions(in: warehouse)
         let all = isCurrent ? touched : Set(try warehouse.agencies().map(\.id)).union(touched)
         try comparisons.run(in: warehouse, after: all)
         try warehouse.renewStanding()
         if !isCurrent {
-            for (part, version) in versions { try warehouse.note(version: version, of: part) }
+            for (part, version) in Self.versions { try warehouse.note(version: version, of: part) }
         }
         try warehouse.note(version: "current", of: Self.part)
     }

@@ -75,7 +75,7 @@ public struct RegisterCatalog: Sendable {
     }
 
     /// The hash of all files: it changes when a line does.
-    public var fingerprint: ContentHash {
+    public static var fingerprint: ContentHash {
         let texts = EmbeddedFiles.text.sorted { $0.key < $1.key }.map { $0.key + "\n" + $0.value }
         return ContentHash(of: Array(texts.joined().utf8))
     }

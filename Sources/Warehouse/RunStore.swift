@@ -66,22 +66,27 @@ extension Warehouse {
         after path: String,
         count: Int
     ) throws(WarehouseError) -> [SeenFile] {
-        try database.rows(
+        var reader: String?
+        return try database.list(
             try Schema.text("queries/seen_page"),
             [
                 "after": .text(path.isEmpty ? folder + "/" : path),
                 // The character behind the slash.
                 "end": .text(folder + "0"), "count": .integer(count),
             ]
-        ).compactMap(SeenFile.init)
+        ) { row in
+            // Most were read by the same version.
+            let file = SeenFile(row, reader: reader)
+            reader = file?.reader
+            return file
+        }
     }
 
     /// What a file was when it was read last; `nil` where it never was.
     public func seenFile(_ path: String) throws(WarehouseError) -> SeenFile? {
-        try database.rows(
-            "SELECT * FROM seen_file WHERE path = :path",
-            ["path": .text(path)]
-        ).first.flatMap(SeenFile.init)
+        try database.list(try Schema.text("queries/seen_file"), ["path": .text(path)]) { row in
+            SeenFile(row, reader: nil)
+        }.first
     }
 
     /// The hashes of contents at a path, or in the archive there, that this version has read, or people ignore.
@@ -247,11 +252,12 @@ public struct SeenFile: Sendable, Hashable {
     /// How many were refused that people ignore.
     public var ignored: Int
 
-    init?(_ row: SQLRow) {
-        guard let path = row["path"].text, let size = row["size"].integer,
-            let modified = row["modified"].integer, let inode = row["inode"].integer,
-            let reader = row["reader"].text, let reports = row["reports"].integer,
-            let quarantined = row["quarantined"].integer, let ignored = row["ignored"].integer
+    /// A row of the queries on files, which have their columns in the same order.
+    init?(_ row: SQLCursor, reader known: String?) {
+        guard let path = row.text(0), let size = row.integer(1), let modified = row.integer(2),
+            let inode = row.integer(3), let reader = row.text(4, often: known),
+            let reports = row.integer(5), let quarantined = row.integer(6),
+            let ignored = row.integer(7)
         else { return nil }
         self.path = path
         state = FileState(size: size, modified: modified, inode: inode)

@@ -26,6 +26,23 @@ struct WarehouseTests {
         try warehouse.renewStanding()
     }
 
+    @Test(
+        arguments: [
+            "forget_seen", "known", "known_at", "refused", "refused_at", "seen_file", "seen_page",
+        ]
+    )
+    func `what is asked of every file looks through no table`(_ name: String) throws {
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        let plan = try warehouse.rows("EXPLAIN QUERY PLAN " + Schema.text("queries/\(name)"))
+            .compactMap { $0["detail"].text }
+        let tables = ["seen_file", "location", "quarantine", "revision"]
+        #expect(plan.contains { $0.hasPrefix("SEARCH") })
+        #expect(
+            !plan.contains { line in tables.contains { line.hasPrefix("SCAN \($0)") } },
+            "\(plan)"
+        )
+    }
+
     @Test func `every cell comes back as it was read, with its place`() throws {
         for seed in UInt64(1)...30 {
             var dice = SplitMix64(seed: seed)

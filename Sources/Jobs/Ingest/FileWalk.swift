@@ -59,7 +59,12 @@ struct FileWalk {
                 ignored += 1
                 continue
             }
-            let path = folders[top].path + [Self.slash] + name
+            let folder = folders[top].path
+            var path: [UInt8] = []
+            path.reserveCapacity(folder.count + 1 + name.count)
+            path.append(contentsOf: folder)
+            path.append(Self.slash)
+            path.append(contentsOf: name)
             if !mayBeFolder {
                 return InputFile(path: path, folderHint: folders[top].hint, isGiven: false)
             }
@@ -171,18 +176,16 @@ struct FileWalk {
             _ right: Name,
             in bytes: UnsafeBufferPointer<UInt8>
         ) -> Bool {
-            func byte(_ name: Name, _ index: Int) -> Int {
-                index < Int(name.count)
-                    ? Int(bytes[Int(name.start) + index])
-                    : index == Int(name.count) && name.mayBeFolder ? Int(FileWalk.slash) : -1
+            guard let base = bytes.baseAddress else { return false }
+            let count = min(left.count, right.count)
+            let order = memcmp(base + Int(left.start), base + Int(right.start), Int(count))
+            guard order == 0 else { return order < 0 }
+            // What stands behind the shorter name decides, and behind a folder's that is its slash.
+            func byte(_ name: Name) -> Int {
+                if name.count > count { return Int(bytes[Int(name.start) + Int(count)]) }
+                return name.mayBeFolder ? Int(FileWalk.slash) : -1
             }
-            var index = 0
-            while true {
-                let (first, second) = (byte(left, index), byte(right, index))
-                if first != second { return first < second }
-                if first < 0 { return false }
-                index += 1
-            }
+            return byte(left) < byte(right)
         }
     }
 }

@@ -22,6 +22,15 @@ struct InputFile: Hashable {
         }.joined()
     }
 
+    /// Whether a path that is text has the file's bytes.
+    func lies(at text: String) -> Bool {
+        let isSame = text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.count == path.count, let start = bytes.baseAddress else { return false }
+            return memcmp(start, path, path.count) == 0
+        }
+        return isSame ?? path.elementsEqual(text.utf8)
+    }
+
     /// What the system says of the file; `nil` where it says nothing.
     var state: FileState? {
         var status = Glibc.stat()

@@ -81,10 +81,16 @@ struct ReportStore {
         vanished: [String],
         in warehouse: borrowing Warehouse
     ) throws(JobError) -> Int {
-        let derived = try DerivedTables(surroundings)
+        let isOutdated: Bool
         do throws(WarehouseError) {
-            let areCurrent = try derived.areCurrent(in: warehouse)
-            guard hasNews || !areCurrent || !vanished.isEmpty else { return 0 }
+            let areCurrent = try DerivedTables.areCurrent(in: warehouse)
+            isOutdated = hasNews || !areCurrent
+        } catch {
+            throw .warehouse(error)
+        }
+        guard isOutdated || !vanished.isEmpty else { return 0 }
+        let derived = try isOutdated ? DerivedTables(surroundings) : nil
+        do throws(WarehouseError) {
             try warehouse.transaction { () throws(WarehouseError) in
                 for path in vanished {
                     try warehouse.forget(path)
@@ -92,7 +98,7 @@ struct ReportStore {
                     let words = surroundings.phrasebook.say("ingest.vanished", path)
                     reporter.say(.init(.warning, "vanished", file: path, words))
                 }
-                if hasNews || !areCurrent { try derived.update(in: warehouse) }
+                try derived?.update(in: warehouse)
             }
         } catch {
             throw .warehouse(error)

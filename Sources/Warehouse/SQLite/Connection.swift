@@ -127,6 +127,31 @@ struct Connection: ~Copyable {
         }
     }
 
+    /// What the rows of a query are made into, where there are so many that rows of values would take their time.
+    ///
+    /// - Parameters:
+    ///   - sql: the query.
+    ///   - parameters: its named parameters.
+    ///   - make: makes something of the row that the query stands at, or nothing.
+    /// - Returns: what was made, in the order of the rows.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    func list<Element>(
+        _ sql: String,
+        _ parameters: [String: SQLValue],
+        _ make: (SQLCursor) -> Element?
+    ) throws(WarehouseError) -> [Element] {
+        let statement = try prepare(sql)
+        for (name, value) in parameters { statement.bind(value, to: name) }
+        defer { statement.reset() }
+        var elements: [Element] = []
+        while true {
+            let code = statement.step()
+            if code == SQLITE_DONE { return elements }
+            guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
+            if let element = make(statement.cursor) { elements.append(element) }
+        }
+    }
+
     /// Takes the rows of a query one by one, so that they need no room.
     func each(
         _ sql: String,
@@ -253,24 +278,50 @@ struct Statement: ~Copyable {
         UnsafeRawPointer(sqlite3_libversion()).assumingMemoryBound(to: CChar.self)
     }
 
+    fileprivate var cursor: SQLCursor { SQLCursor(handle: handle) }
+
     fileprivate func row(of count: Int) -> [SQLValue] {
         var values: [SQLValue] = []
-        for column in 0..<count { values.append(value(column)) }
+        values.reserveCapacity(count)
+        for column in 0..<count { values.append(cursor.value(column)) }
         return values
     }
+}
 
-    private func value(_ column: Int) -> SQLValue {
-        let column = CInt(column)
-        switch sqlite3_column_type(handle, column) {
-        case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(handle, column)))
-        case SQLITE_NULL: return .null
-        default:
-            guard let text = sqlite3_column_text(handle, column) else { return .null }
-            let bytes = UnsafeBufferPointer(
-                start: text,
-                count: Int(sqlite3_column_bytes(handle, column))
-            )
-            return .text(String(decoding: bytes, as: UTF8.self))
+/// The row at which a query stands, read by its columns' places. Means nothing once the query goes on.
+struct SQLCursor {
+    fileprivate let handle: OpaquePointer
+
+    /// The number in a column; `nil` for anything else.
+    func integer(_ column: Int) -> Int? { value(column).integer }
+
+    /// The text in a column; `nil` for anything else.
+    ///
+    /// - Parameters:
+    ///   - column: the column's place, from 0.
+    ///   - known: a text that it often is: then no room is made for another.
+    /// - Returns: the text.
+    func text(_ column: Int, often known: String? = nil) -> String? {
+        guard sqlite3_column_type(handle, CInt(column)) == SQLITE_TEXT else { return nil }
+        let bytes = bytes(column)
+        if let known, known.utf8.count == bytes.count, known.utf8.elementsEqual(bytes) {
+            return known
         }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    fileprivate func value(_ column: Int) -> SQLValue {
+        switch sqlite3_column_type(handle, CInt(column)) {
+        case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(handle, CInt(column))))
+        case SQLITE_NULL: .null
+        default: .text(String(decoding: bytes(column), as: UTF8.self))
+        }
+    }
+
+    private func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+            start: sqlite3_column_text(handle, CInt(column)),
+            count: Int(sqlite3_column_bytes(handle, CInt(column)))
+        )
     }
 }

@@ -1,5 +1,6 @@
 -- The files under a folder that were read before, by path, from one on.
-SELECT * FROM seen_file
+SELECT path, size, modified, inode, reader, reports, quarantined, ignored
+FROM seen_file
 WHERE path > :after AND path < :end
 ORDER BY path
 LIMIT :count;
