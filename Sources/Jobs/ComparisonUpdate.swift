@@ -9,7 +9,10 @@ struct ComparisonUpdate {
     private var predecessors: [String: [Succession]] = [:]
     private var successors: [String: [String]] = [:]
     private var alike: [String: [(agency: String, year: Int)]] = [:]
-    private var sharedByYear: [Int: SharedSentences] = [:]
+    /// The sentences of the year that was looked at last: of all years together there are too many.
+    private var shared: (year: Int, sentences: SharedSentences)?
+    /// For each year and body that was asked for, whose text is closest to its own, if any is close.
+    private var twins: [Int: [String: SharedSentences.Twin?]] = [:]
     private var spans: [String: ClosedRange<Int>] = [:]
 
     /// Prepares for a warehouse whose register is up to date.
@@ -41,6 +44,7 @@ struct ComparisonUpdate {
         after touched: Set<String>
     ) throws(WarehouseError) {
         let stale = try affected(by: touched.union(try warehouse.unweighedAgencies()), warehouse)
+        try findTwins(of: stale, warehouse)
         for agency in stale.sorted() {
             try warehouse.forgetComparisons(of: agency)
             try weigh(agency, in: warehouse)
@@ -68,27 +72,51 @@ struct ComparisonUpdate {
         for reports in alike.values where reports.contains(where: { touched.contains($0.agency) }) {
             stale.formUnion(reports.map(\.agency))
         }
-        for agency in touched.sorted() {
-            for year in spans[agency].map(Array.init) ?? [] {
-                if let twin = try shared(year, warehouse).closest(to: agency) {
-                    stale.insert(twin.agency)
-                }
-            }
+        try findTwins(of: touched, warehouse)
+        for byAgency in twins.values {
+            for case .some(let twin) in byAgency.values { stale.insert(twin.agency) }
         }
         return stale
     }
 
-    private mutating func shared(
-        _ year: Int,
+    /// Finds whose texts are closest to those of some bodies, year by year.
+    private mutating func findTwins(
+        of asked: Set<String>,
         _ warehouse: borrowing Warehouse
-    ) throws(WarehouseError) -> SharedSentences {
-        if let known = sharedByYear[year] { return known }
-        let shared = SharedSentences(try warehouse.sketches(ofYear: year))
-        sharedByYear[year] = shared
-        return shared
+    ) throws(WarehouseError) {
+        var open: [Int: [String]] = [:]
+        for agency in asked {
+            for year in spans[agency].map(Array.init) ?? [] where twins[year]?[agency] == nil {
+                open[year, default: []].append(agency)
+            }
+        }
+        for (year, agencies) in open.sorted(by: { $0.key < $1.key }) {
+            let sentences = try sharedSentences(of: year, warehouse)
+            for agency in agencies {
+                twins[year, default: [:]].updateValue(
+                    sentences.closest(to: agency),
+                    forKey: agency
+                )
+            }
+        }
     }
 
-    private mutating func weigh(
+    private mutating func sharedSentences(
+        of year: Int,
+        _ warehouse: borrowing Warehouse
+    ) throws(WarehouseError) -> SharedSentences {
+        if let shared, shared.year == year { return shared.sentences }
+        shared = nil
+        var sentences = SharedSentences()
+        try warehouse.eachSketch(ofYear: year) { agency, section in
+            sentences.add(section, of: agency)
+        }
+        sentences.close()
+        shared = (year, sentences)
+        return sentences
+    }
+
+    private func weigh(
         _ id: String,
         in warehouse: borrowing Warehouse
     ) throws(WarehouseError) {
@@ -101,7 +129,7 @@ struct ComparisonUpdate {
             if let last = earlier.last, last.year == report.year - 1 { place.before = last }
             try addPredecessors(to: &place, warehouse)
             try addBodiesBelow(to: &place, warehouse)
-            try addTwins(to: &place, stored.likeness, warehouse)
+            addTwins(to: &place, stored.likeness)
             try warehouse.store(
                 comparisons: Comparisons.findings(on: place),
                 of: id,
@@ -174,11 +202,7 @@ struct ComparisonUpdate {
         place.below.sort { $0.agency.id < $1.agency.id }
     }
 
-    private mutating func addTwins(
-        to place: inout Neighbourhood,
-        _ likeness: String?,
-        _ warehouse: borrowing Warehouse
-    ) throws(WarehouseError) {
+    private func addTwins(to place: inout Neighbourhood, _ likeness: String?) {
         let report = place.report
         for other in likeness.flatMap({ alike[$0] }) ?? []
         where other.agency != report.agency.id || other.year != report.year {
@@ -187,7 +211,7 @@ struct ComparisonUpdate {
                 StandingReport(agency: agency, year: other.year, cells: report.cells)
             )
         }
-        if let twin = try shared(report.year, warehouse).closest(to: report.agency.id),
+        if let twin = twins[report.year]?[report.agency.id] ?? nil,
             let agency = agencies[twin.agency]
         {
             place.sameWords = (

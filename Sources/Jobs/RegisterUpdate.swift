@@ -11,27 +11,28 @@ struct RegisterUpdate {
     /// - Returns: the bodies whose reports are others than before.
     @discardableResult
     func run(in warehouse: borrowing Warehouse) throws(WarehouseError) -> Set<String> {
-        let revisions = try warehouse.namedRevisions()
         let decisions = Self.decisions(try warehouse.nameDecisions())
-        let register = RegisterBuilder(catalog: catalog, decisions: decisions).register(
-            of: revisions.map { revision in
+        var builder = RegisterBuilder(catalog: catalog, decisions: decisions)
+        try warehouse.eachNamedRevision { revision in
+            builder.add(
                 .init(
-                    report: revision.id,
                     name: revision.name,
                     year: revision.year,
                     hints: Self.hints(on: revision)
                 )
-            }
-        )
+            )
+        }
+        let register = builder.register()
         var touched: Set<String> = []
         var moved: [(revision: Int, agency: String)] = []
-        for revision in revisions {
-            guard let agency = register.attributions[revision.id], agency != revision.agency else {
-                continue
-            }
-            moved.append((revision.id, agency))
+        var place = 0
+        try warehouse.eachAttribution { revision, before in
+            let agency = register.agency(ofReport: place)
+            place += 1
+            guard agency != before else { return }
+            moved.append((revision, agency))
             touched.insert(agency)
-            touched.insert(revision.agency)
+            touched.insert(before)
         }
         // A body that is called or placed otherwise touches those beside it.
         let known = Dictionary(

@@ -6,7 +6,8 @@ struct AgencyDraft {
     var names: [AgencyName]
     /// What its names are without place and office.
     var bases: Set<String>
-    var reports: [Int]
+    /// The places of its names' uses among all.
+    var uses: [Int]
     var years: ClosedRange<Int>
     /// A name of the body above it, where a person has said so.
     var decidedParent: String?
@@ -17,37 +18,40 @@ struct AgencyDraft {
             && ![.township, .zone, .unknown, .central].contains(agency.level)
     }
 
-    /// Makes a body of all reports that share a key.
+    /// A use of a name, with its place among all.
+    typealias Member = (place: Int, use: NameUse)
+
+    /// Makes a body of all names that share a key.
     ///
     /// - Parameters:
-    ///   - members: the reports' names; at least one.
+    ///   - members: the names' uses; at least one.
     ///   - splitBase: what tells it from others of the same key.
     ///   - catalog: what reforms and divisions there are.
     ///   - decisions: what people have said.
     init(
-        _ members: [(entry: RegisterBuilder.ReportedName, body: ResolvedName)],
+        _ members: [Member],
         splitBase: String?,
         _ catalog: RegisterCatalog,
         _ decisions: RegisterDecisions
     ) {
-        let all = members.map(\.entry.year)
-        years = (all.min() ?? 0)...(all.max() ?? 0)
-        bases = Set(members.map(\.body.base))
-        reports = members.map(\.entry.report)
-        let last = members.max { first, second in
-            (first.entry.year, first.entry.name.count, first.entry.name)
-                < (second.entry.year, second.entry.name.count, second.entry.name)
+        years = Self.years(of: members)
+        bases = Set(members.map(\.use.body.base))
+        uses = members.map(\.place)
+        // Of names alike the first report's counts.
+        let last = members.map(\.use).max { first, second in
+            (first.last.year, first.name.count, first.name, second.last.report)
+                < (second.last.year, second.name.count, second.name, first.last.report)
         }
         let body = last?.body
         let key = (body?.key ?? "") + (splitBase.map { "|\($0)" } ?? "")
         let place = body?.region ?? (body?.level == .central ? "central" : "unplaced")
         let id = "\(place)-\(ContentHash(of: Array(key.utf8)).description.prefix(10))"
-        let names = Dictionary(grouping: members, by: \.entry.name)
+        let names = Dictionary(grouping: members, by: \.use.name)
         let decided = names.keys.sorted().compactMap { decisions.entries[decisions.owner(of: $0)] }
         decidedParent = decided.lazy.compactMap(\.parent).first
         agency = Agency(
             id: id,
-            name: decided.lazy.compactMap(\.display).first ?? last?.entry.name ?? "",
+            name: decided.lazy.compactMap(\.display).first ?? last?.name ?? "",
             region: body?.region,
             level: body?.level ?? .unknown,
             kind: body?.kind ?? .department,
@@ -56,19 +60,23 @@ struct AgencyDraft {
             remark: splitBase == nil ? body?.remark ?? "" : "names_conflict"
         )
         if splitBase != nil { agency.standing = .provisional }
-        let first = members.min { $0.entry.year < $1.entry.year }?.body.base
+        let first = members.map(\.use).min { $0.first < $1.first }?.body.base
         self.names = names.map { name, own in
-            let years = own.map(\.entry.year)
-            let base = own.first?.body.base
+            let base = own.map(\.use).min { $0.report < $1.report }?.body.base
             let reason =
                 decisions.entries[name] != nil
                 ? "decided" : base == first ? "same_place_and_office" : "reform"
             return AgencyName(
                 agency: id,
                 name: name,
-                years: (years.min() ?? 0)...(years.max() ?? 0),
+                years: Self.years(of: own),
                 reason: reason
             )
         }
+    }
+
+    private static func years(of members: [Member]) -> ClosedRange<Int> {
+        let first = members.map(\.use.first.year).min() ?? 0
+        return first...(members.map(\.use.last.year).max() ?? first)
     }
 }

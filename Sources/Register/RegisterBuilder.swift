@@ -9,17 +9,22 @@ public import ReportModel
 public struct RegisterBuilder: Sendable {
     private let catalog: RegisterCatalog
     private let decisions: RegisterDecisions
+    private var resolver: NameResolver
+    /// How the reports name whom, each way once: there are millions of reports, and few names.
+    private var uses: [NameUse] = []
+    private var places: [NameUse.Key: Int] = [:]
+    /// For each report, which way.
+    private var useOfReport: [Int32] = []
 
     /// A builder that knows the catalogue and heeds decisions.
     public init(catalog: RegisterCatalog, decisions: RegisterDecisions = RegisterDecisions()) {
         self.catalog = catalog
         self.decisions = decisions
+        resolver = NameResolver(catalog: catalog, decisions: decisions)
     }
 
     /// A name as one report prints it.
     public struct ReportedName: Sendable, Hashable {
-        /// The report's number in the warehouse.
-        public var report: Int
         /// The name.
         public var name: String
         /// The year that the report is on.
@@ -28,40 +33,49 @@ public struct RegisterBuilder: Sendable {
         public var hints: [String]
 
         /// A name with its year.
-        public init(report: Int, name: String, year: Int, hints: [String] = []) {
-            self.report = report
+        public init(name: String, year: Int, hints: [String] = []) {
             self.name = name
             self.year = year
             self.hints = hints
         }
     }
 
-    /// Works the register out.
-    public func register(of reported: [ReportedName]) -> Register {
-        var resolver = NameResolver(catalog: catalog, decisions: decisions)
-        var groups: [String: [(entry: ReportedName, body: ResolvedName)]] = [:]
-        for entry in reported {
-            let body = resolver.resolve(entry)
-            groups[body.key, default: []].append((entry, body))
+    /// Takes in the name that a report prints.
+    public mutating func add(_ reported: ReportedName) {
+        let order = useOfReport.count
+        let key = NameUse.Key(name: reported.name, body: resolver.resolve(reported))
+        let place = places[key] ?? uses.count
+        if place == uses.count {
+            places[key] = place
+            uses.append(NameUse(key, year: reported.year, report: order))
+        } else {
+            uses[place].add(year: reported.year, report: order)
         }
+        useOfReport.append(Int32(truncatingIfNeeded: place))
+    }
+
+    /// Works the register out.
+    public func register() -> Register {
+        var groups: [String: [Int]] = [:]
+        for (place, use) in uses.enumerated() { groups[use.body.key, default: []].append(place) }
         var drafts: [AgencyDraft] = []
         for (_, members) in groups.sorted(by: { $0.key < $1.key }) {
-            drafts += bodies(behind: members)
+            drafts += bodies(behind: members.map { ($0, uses[$0]) })
         }
         return assembled(drafts)
     }
 
     /// One body, or one for each base where the years of renamed bodies overlap or run against the reform.
-    private func bodies(
-        behind members: [(entry: ReportedName, body: ResolvedName)]
-    ) -> [AgencyDraft] {
-        let byBase = Dictionary(grouping: members, by: \.body.base)
+    private func bodies(behind members: [AgencyDraft.Member]) -> [AgencyDraft] {
+        let byBase = Dictionary(grouping: members, by: \.use.body.base)
         let spans = byBase.map { base, own in
-            (base: base, years: Set(own.map(\.entry.year)))
-        }.sorted { ($0.years.min() ?? 0, $0.base) < ($1.years.min() ?? 0, $1.base) }
+            (
+                base: base, first: own.map(\.use.first.year).min() ?? 0,
+                last: own.map(\.use.last.year).max() ?? 0
+            )
+        }.sorted { ($0.first, $0.base) < ($1.first, $1.base) }
         let isChain = zip(spans, spans.dropFirst()).allSatisfy { earlier, later in
-            (earlier.years.max() ?? 0) < (later.years.min() ?? 0)
-                && !catalog.isRenamed(later.base, to: earlier.base)
+            earlier.last < later.first && !catalog.isRenamed(later.base, to: earlier.base)
         }
         if isChain { return [AgencyDraft(members, splitBase: nil, catalog, decisions)] }
         return spans.map { span in
@@ -79,13 +93,14 @@ public struct RegisterBuilder: Sendable {
         for draft in drafts {
             for name in draft.names { idsByName[name.name] = draft.agency.id }
         }
+        var owners = [String](repeating: "", count: uses.count)
         for draft in drafts {
             var agency = draft.agency
             agency.parent =
                 draft.decidedParent.flatMap { idsByName[$0] } ?? parent(of: draft, in: governments)
             register.agencies.append(agency)
             register.names += draft.names
-            for report in draft.reports { register.attributions[report] = agency.id }
+            for use in draft.uses { owners[use] = agency.id }
         }
         register.agencies.sort { $0.id < $1.id }
         nameApart(&register.agencies)
@@ -93,6 +108,8 @@ public struct RegisterBuilder: Sendable {
             ($0.agency, $0.years.lowerBound, $0.name) < ($1.agency, $1.years.lowerBound, $1.name)
         }
         register.successions = successions(among: drafts)
+        register.owners = owners
+        register.useOfReport = useOfReport
         return register
     }
 
@@ -173,9 +190,17 @@ public struct Register: Sendable, Hashable {
     public var names: [AgencyName] = []
     /// The bodies that others took over.
     public var successions: [Succession] = []
-    /// For each report's number, the body's id.
-    public var attributions: [Int: String] = [:]
+    /// For each way in which reports name a body, the body's id.
+    var owners: [String] = []
+    /// For each report, in the order in which they were told, the way.
+    var useOfReport: [Int32] = []
 
     /// An empty register.
     public init() {}
+
+    /// The id of the body behind a report.
+    ///
+    /// - Parameter place: the report's place in the order in which they were told, from 0.
+    /// - Returns: the id.
+    public func agency(ofReport place: Int) -> String { owners[Int(useOfReport[place])] }
 }

@@ -71,26 +71,20 @@ extension Warehouse {
         }
     }
 
-    /// The sentences of all reports that count on a year, by body.
-    public func sketches(
-        ofYear year: Int
-    ) throws(WarehouseError) -> [(agency: String, sentences: [ProseSketch.Sentence])] {
-        var sketches: [(agency: String, sentences: [ProseSketch.Sentence])] = []
-        for row in try database.rows(
-            try Schema.text("queries/sketches"),
-            ["year": .integer(year)]
-        ) {
-            guard let agency = row["agency_id"].text, let text = row["sentences"].text else {
-                continue
-            }
-            let sentences = ProseSketch.sentences(in: text)
-            if sketches.last?.agency == agency {
-                sketches[sketches.count - 1].sentences += sentences
-            } else {
-                sketches.append((agency, sentences))
-            }
+    /// Goes through the sentences of all reports that count on a year, body by body and section by section.
+    ///
+    /// - Parameters:
+    ///   - year: the year.
+    ///   - take: takes a section's sentences and whose they are.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func eachSketch(
+        ofYear year: Int,
+        _ take: (_ agency: String, _ sentences: [ProseSketch.Sentence]) -> Void
+    ) throws(WarehouseError) {
+        try database.walk(try Schema.text("queries/sketches"), ["year": .integer(year)]) { row in
+            guard let agency = row.text(0), let text = row.text(1) else { return }
+            take(agency, ProseSketch.sentences(in: text))
         }
-        return sketches
     }
 
     /// Forgets what was said about a body's reports beside others.

@@ -3,14 +3,10 @@ public import ReportModel
 extension Warehouse {
     /// A report as the register needs it: the name that it prints, and what else tells who that is.
     public struct NamedRevision: Sendable, Hashable {
-        /// The revision's number.
-        public var id: Int
         /// The name.
         public var name: String
         /// The year.
         public var year: Int
-        /// The body that it was attributed to before; for a new one the name.
-        public var agency: String
         /// The body that put it online.
         public var issuer: String?
         /// What the folder says.
@@ -19,21 +15,35 @@ extension Warehouse {
         public var path: String?
     }
 
-    /// All revisions with the names that they print.
-    public func namedRevisions() throws(WarehouseError) -> [NamedRevision] {
-        try database.rows(try Schema.text("queries/named_revisions")).compactMap { row in
-            guard let id = row["id"].integer, let name = row["agency"].text,
-                let year = row["year"].integer, let agency = row["agency_id"].text
-            else { return nil }
-            return NamedRevision(
-                id: id,
-                name: name,
-                year: year,
-                agency: agency,
-                issuer: row["issued_by"].text,
-                folderHint: row["folder_hint"].text,
-                path: row["path"].text
+    /// Goes through all revisions with the names that they print, one by one: there may be millions.
+    ///
+    /// - Parameter take: takes each, in the order of ``eachAttribution(_:)``.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func eachNamedRevision(
+        _ take: (NamedRevision) -> Void
+    ) throws(WarehouseError) {
+        try database.walk(try Schema.text("queries/named_revisions")) { row in
+            take(
+                NamedRevision(
+                    name: row.text(0) ?? "",
+                    year: row.integer(1) ?? 0,
+                    issuer: row.text(2),
+                    folderHint: row.text(3),
+                    path: row.text(4)
+                )
             )
+        }
+    }
+
+    /// Goes through all revisions with the bodies that they were attributed to before; a new one's is its name.
+    ///
+    /// - Parameter take: takes each revision's number and body.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func eachAttribution(
+        _ take: (_ revision: Int, _ agency: String) -> Void
+    ) throws(WarehouseError) {
+        try database.walk(try Schema.text("queries/attributions")) { row in
+            take(row.integer(0) ?? 0, row.text(1) ?? "")
         }
     }
 

@@ -96,4 +96,62 @@ struct ComparisonTests {
         #expect(finding?.verdict == .uncertain)
         #expect(finding?.formula.contains("1 missing") == true)
     }
+
+    /// The body that ``SharedSentences`` is to find, by plain counting.
+    private func closest(
+        to own: String,
+        among texts: [(agency: String, sentences: [ProseSketch.Sentence])]
+    ) -> SharedSentences.Twin? {
+        let mine = texts.first { $0.agency == own }?.sentences ?? []
+        func printers(_ sentence: ProseSketch.Sentence) -> Int {
+            texts.count { $0.sentences.contains(sentence) }
+        }
+        let votes = texts.enumerated().filter { $0.element.agency != own }.map { place, other in
+            let votes = mine.filter { other.sentences.contains($0) && printers($0) <= 40 }
+            return (place: place, other: other, votes: ProseSketch.length(of: votes))
+        }
+        return votes.filter { $0.votes > 0 }
+            .sorted { ($1.votes, $0.place) < ($0.votes, $1.place) }.prefix(5)
+            .map { candidate in
+                SharedSentences.Twin(
+                    agency: candidate.other.agency,
+                    shared: ProseSketch.shared(mine, with: candidate.other.sentences)
+                )
+            }
+            .max { ($0.shared, $1.agency) < ($1.shared, $0.agency) }
+    }
+
+    @Test func `the closest text is the one that plain counting finds`() {
+        var dice = SplitMix64(seed: 9)
+        var found = 0
+        for _ in 0..<40 {
+            // Few fingerprints, so that some sentences are everybody's and some meet by chance.
+            let texts = (0..<60).map { number in
+                (
+                    agency: "a\(number / 10)-\(number % 10)",
+                    sentences: (0..<Int.random(in: 0...6, using: &dice)).map { _ in
+                        let hash = UInt32.random(in: 0...200, using: &dice)
+                        let isCommon = Bool.random(using: &dice)
+                        return ProseSketch.Sentence(
+                            hash: isCommon ? hash % 2 : hash << 24,
+                            length: UInt8(8 + hash % 3)
+                        )
+                    }
+                )
+            }
+            var shared = SharedSentences()
+            for (agency, sentences) in texts where !sentences.isEmpty {
+                // A body's text comes in sections.
+                shared.add(Array(sentences.prefix(2)), of: agency)
+                shared.add(Array(sentences.dropFirst(2)), of: agency)
+            }
+            shared.close()
+            for (agency, sentences) in texts where !sentences.isEmpty {
+                let twin = shared.closest(to: agency)
+                found += twin == nil ? 0 : 1
+                #expect(twin == closest(to: agency, among: texts.filter { !$0.sentences.isEmpty }))
+            }
+        }
+        #expect(found > 100)
+    }
 }

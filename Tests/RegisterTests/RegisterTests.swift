@@ -11,16 +11,11 @@ struct RegisterTests {
         hints: [String: [String]] = [:],
         decisions: [String: RegisterDecisions.Entry] = [:]
     ) -> Register {
-        RegisterBuilder(catalog: catalog, decisions: RegisterDecisions(decisions)).register(
-            of: names.enumerated().map { number, entry in
-                .init(
-                    report: number,
-                    name: entry.0,
-                    year: entry.1,
-                    hints: hints[entry.0] ?? []
-                )
-            }
-        )
+        var builder = RegisterBuilder(catalog: catalog, decisions: RegisterDecisions(decisions))
+        for (name, year) in names {
+            builder.add(.init(name: name, year: year, hints: hints[name] ?? []))
+        }
+        return builder.register()
     }
 
     private func only(_ name: String, hints: [String] = []) throws -> Agency {
@@ -142,11 +137,11 @@ struct RegisterTests {
         `a name that several divisions have is one body only where its reports come from one place`()
     {
         func bodies(_ name: String, _ hints: [[String]]) -> Int {
-            RegisterBuilder(catalog: catalog).register(
-                of: hints.enumerated().map { number, hints in
-                    .init(report: number, name: name, year: 2020 + number, hints: hints)
-                }
-            ).agencies.count
+            var builder = RegisterBuilder(catalog: catalog)
+            for (number, hints) in hints.enumerated() {
+                builder.add(.init(name: name, year: 2020 + number, hints: hints))
+            }
+            return builder.register().agencies.count
         }
         for name in ["区统计局", "县教育局", "教育局", "市场监督管理局", "市人民政府办公室", "张家湾镇"] {
             #expect(bodies(name, [["某区"], ["另区"]]) == 2, "\(name)")

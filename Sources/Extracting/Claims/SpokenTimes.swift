@@ -1,4 +1,5 @@
 import FormCatalog
+import ReportModel
 
 /// Which time each clause of a paragraph speaks of: the year reported on, another, or a stretch of several.
 ///

@@ -140,15 +140,33 @@ struct Connection: ~Copyable {
         _ parameters: [String: SQLValue],
         _ make: (SQLCursor) -> Element?
     ) throws(WarehouseError) -> [Element] {
+        var elements: [Element] = []
+        try walk(sql, parameters) { row in
+            if let element = make(row) { elements.append(element) }
+        }
+        return elements
+    }
+
+    /// Goes through the rows of a query; none of them takes room.
+    ///
+    /// - Parameters:
+    ///   - sql: the query.
+    ///   - parameters: its named parameters.
+    ///   - take: looks at the row that the query stands at.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    func walk(
+        _ sql: String,
+        _ parameters: [String: SQLValue] = [:],
+        _ take: (SQLCursor) -> Void
+    ) throws(WarehouseError) {
         let statement = try prepare(sql)
         for (name, value) in parameters { statement.bind(value, to: name) }
         defer { statement.reset() }
-        var elements: [Element] = []
         while true {
             let code = statement.step()
-            if code == SQLITE_DONE { return elements }
+            if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw failure(code, in: statement.sql) }
-            if let element = make(statement.cursor) { elements.append(element) }
+            take(statement.cursor)
         }
     }
 

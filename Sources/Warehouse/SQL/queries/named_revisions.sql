@@ -1,5 +1,5 @@
 -- Every revision with what tells who is behind it.
-SELECT id, agency, year, agency_id, issued_by, folder_hint,
+SELECT agency, year, issued_by, folder_hint,
     (SELECT min(path) FROM location WHERE location.sha256 = revision.sha256) AS path
 FROM revision
 ORDER BY id;

@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
     /// The first place, of elements in order, from which on something holds of all; the end where it holds of none.
-    func partitionPoint(where holds: (Element) -> Bool) -> Index {
+    @inlinable
+    public func partitionPoint(where holds: (Element) -> Bool) -> Index {
         var low = startIndex
         var count = self.count
         while count > 0 {

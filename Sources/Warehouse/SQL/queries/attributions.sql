@@ -1,0 +1,4 @@
+-- Every revision with the body that it was attributed to.
+SELECT id, agency_id
+FROM revision
+ORDER BY id;
