@@ -1,25 +1,49 @@
 public import ReportModel
 
-/// What only exports ask for: tables with a row a report.
+/// What only exports ask for: lists that are too long to be kept whole.
 extension Warehouse {
-    /// The grounds of refusal of each report.
-    public func refusalReasons() throws(WarehouseError) -> [SQLRow] {
-        try database.rows(try Schema.text("queries/refusal_reasons"))
+    /// A list that exports go through. The raw value is the query's file.
+    public enum Listing: String, Sendable {
+        /// The reports that count.
+        case reports
+        /// The same, each with its numbers in columns named after the cells.
+        case reportsWithFigures = "wide_reports"
+        /// The grounds of refusal of each report.
+        case refusalReasons = "refusal_reasons"
+        /// How fast each body was, as far as its report tells.
+        case responses = "response"
+        /// What the rules say.
+        case findings
+        /// The reader's doubts.
+        case warnings
+        /// What the texts claim.
+        case claims
+        /// The names that bodies went by.
+        case agencyNames = "agency_names"
+        /// All revisions, by body and year; the one that counts first.
+        case revisions
+        /// The files that were refused.
+        case quarantined
     }
 
-    /// How fast each body was, as far as its report tells.
-    public func responses() throws(WarehouseError) -> [SQLRow] {
-        try database.rows(try Schema.text("queries/response"))
+    /// Goes through a list row by row.
+    ///
+    /// - Parameters:
+    ///   - listing: the list.
+    ///   - take: takes each row.
+    /// - Throws: ``WarehouseError`` when the database refuses, and what `take` throws.
+    public func each(_ listing: Listing, _ take: (SQLRow) throws -> Void) throws {
+        try database.each(try Schema.text("queries/\(listing.rawValue)"), [:], take)
     }
 
-    /// All revisions, by body and year; the one that counts first.
-    public func allRevisions() throws(WarehouseError) -> [SQLRow] {
-        try database.rows("SELECT * FROM v_revision ORDER BY agency, year, stands DESC, sha256")
+    /// The reports of a body that count, by year.
+    public func reports(ofBody agency: String) throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/body_reports"), ["agency": .text(agency)])
     }
 
-    /// The reports that count, each with its numbers in columns named after the cells.
-    public func eachReport(_ take: (SQLRow) throws -> Void) throws {
-        try database.each(try Schema.text("queries/wide_reports"), [:], take)
+    /// For each body, how many of its reports count, and how many findings they fail in.
+    public func tallies() throws(WarehouseError) -> [SQLRow] {
+        try database.rows(try Schema.text("queries/tallies"))
     }
 
     /// The column that holds a cell's number.

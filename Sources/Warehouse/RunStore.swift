@@ -198,7 +198,7 @@ extension Warehouse {
 
     /// What was refused, by path.
     public func quarantined() throws(WarehouseError) -> [SQLRow] {
-        try database.rows("SELECT * FROM quarantine ORDER BY path")
+        try database.rows(try Schema.text("queries/quarantined"))
     }
 
     /// Has refused files read again by the next run.

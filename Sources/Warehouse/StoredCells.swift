@@ -15,22 +15,59 @@ public struct StoredCell: Sendable, Hashable {
 }
 
 extension Warehouse {
-    /// The cells of one report after the other, each in the form's order: what ``cells(ofReport:)`` gives, for exports.
-    ///
-    /// The view looks at each of the form's columns for itself. For one report that doesn't matter; for all of them it
-    /// takes most of an export's time. So a report's row is taken as it is, and put together here.
+    /// The cells of some reports, each report's in the form's order: what ``cells(ofReport:)`` gives, for exports.
     ///
     /// - Parameters:
     ///   - reports: the reports' ids.
+    ///   - codes: which cells; all if `nil`.
     ///   - take: takes a report's place among them, and its cells.
     /// - Throws: ``WarehouseError`` when the database refuses, and what `take` throws.
     public func eachReportsCells(
         _ reports: [SQLValue],
+        among codes: Set<CellCode>? = nil,
         _ take: (_ report: Int, [StoredCell]) throws -> Void
     ) throws {
-        let columns = FigureColumns.all.map { "figures." + $0.name }.joined(separator: ", ")
+        let query = try CellQuery(database, among: codes)
+        for (index, report) in reports.enumerated() {
+            if let cells = try query.cells(ofReport: report, in: database) {
+                try take(index, cells)
+            }
+        }
+    }
+
+    /// All reports that count, with their cells, as ``Listing/reports`` has them.
+    ///
+    /// - Parameter take: takes a report and its cells.
+    /// - Throws: ``WarehouseError`` when the database refuses, and what `take` throws.
+    public func eachReportWithCells(_ take: (SQLRow, [StoredCell]) throws -> Void) throws {
+        let query = try CellQuery(database, among: nil)
+        try each(.reports) { report in
+            if let cells = try query.cells(ofReport: report["report_id"], in: database) {
+                try take(report, cells)
+            }
+        }
+    }
+}
+
+/// Asks for the cells of one report after the other.
+///
+/// The view looks at each of the form's columns for itself. For one report that doesn't matter; for all of them it
+/// takes most of an export's time. So a report's row is taken as it is, and put together here.
+private struct CellQuery: ~Copyable {
+    private let columns: [(code: CellCode, name: String, type: String)]
+    private let figures: Statement
+    private let marks: Statement
+    private let places: Statement
+    private let forms: [String: Set<CellCode>]
+
+    init(
+        _ database: borrowing Connection,
+        among codes: Set<CellCode>?
+    ) throws(WarehouseError) {
+        let columns = FigureColumns.all.filter { codes?.contains($0.code) ?? true }
+        let names = columns.map { "figures." + $0.name }.joined(separator: ", ")
         let figures = try database.prepare(
-            "SELECT revision.edition, \(columns) FROM figures "
+            "SELECT revision.edition, \(names) FROM figures "
                 + "JOIN revision ON revision.id = figures.revision_id WHERE revision_id = :report"
         )
         let marks = try database.prepare(
@@ -43,32 +80,40 @@ extension Warehouse {
             FROM place WHERE revision_id = :report ORDER BY first_ordinal
             """
         )
-        let forms = Dictionary(
+        self.columns = columns
+        self.figures = figures
+        self.marks = marks
+        self.places = places
+        forms = Dictionary(
             uniqueKeysWithValues: EditionID.allCases.map { ($0.rawValue, Set($0.codes)) }
         )
-        for (index, report) in reports.enumerated() {
-            let parameters = ["report": report]
-            guard let row = try database.rows(of: figures, parameters).first else { continue }
-            var cells = Self.cells(
-                of: row,
-                form: forms[row.values[0].text ?? ""] ?? [],
-                marks: try database.rows(of: marks, parameters)
-            )
-            Self.locate(&cells, by: try database.rows(of: places, parameters))
-            try take(index, cells)
-        }
+    }
+
+    /// The cells of a report; `nil` if there is none.
+    func cells(
+        ofReport report: SQLValue,
+        in database: borrowing Connection
+    ) throws(WarehouseError) -> [StoredCell]? {
+        let parameters = ["report": report]
+        guard let row = try database.rows(of: figures, parameters).first else { return nil }
+        var cells = cells(
+            of: row,
+            form: forms[row.values[0].text ?? ""] ?? [],
+            marks: try database.rows(of: marks, parameters)
+        )
+        Self.locate(&cells, by: try database.rows(of: places, parameters))
+        return cells
     }
 
     /// The cells of a report's form, and others that were printed all the same.
-    private static func cells(of row: SQLRow, form: Set<CellCode>, marks: [SQLRow]) -> [StoredCell]
-    {
+    private func cells(of row: SQLRow, form: Set<CellCode>, marks: [SQLRow]) -> [StoredCell] {
         let marks = Dictionary(uniqueKeysWithValues: marks.map { ($0.values[0].text ?? "", $0) })
-        return zip(FigureColumns.all, row.values.dropFirst()).compactMap { column, value in
+        return zip(columns, row.values.dropFirst()).compactMap { column, value in
             let mark = marks.isEmpty ? nil : marks[column.code.name]
             guard value != .null || mark != nil || form.contains(column.code) else { return nil }
             return StoredCell(
                 code: column.code,
-                state: mark?.values[1].text ?? state(of: value),
+                state: mark?.values[1].text ?? Self.state(of: value),
                 value: value,
                 printed: mark?.values[2].text ?? value.text ?? ""
             )

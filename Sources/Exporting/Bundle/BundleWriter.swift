@@ -144,22 +144,58 @@ public struct BundleWriter: ~Copyable {
         _ phrasebook: Phrasebook,
         rows produce: (inout RowSink) throws -> Void
     ) throws {
-        let titles = columns.map { $0.title(in: phrasebook) }
-        var rows = RowSink(
-            try sink(for: name + ".csv"),
-            try sink(for: "data/" + name + ".csv"),
-            titles,
-            columns.map(\.key)
-        )
+        let layout = ExportTable(name: name, columns: columns)
+        var rows = try rowSink(for: layout, phrasebook)
         try produce(&rows)
+        try close(&rows, layout, phrasebook)
+    }
+
+    /// Adds two tables whose rows come together, one by one.
+    ///
+    /// - Parameters:
+    ///   - first: the name and the columns of the first; it needs no rows.
+    ///   - second: those of the second.
+    ///   - phrasebook: the language of the headers for spreadsheets.
+    ///   - produce: gives the rows of both.
+    /// - Throws: what `produce` throws, and ``ExportError`` when a file can't be written.
+    public mutating func add(
+        _ first: ExportTable,
+        and second: ExportTable,
+        _ phrasebook: Phrasebook,
+        rows produce: (_ first: inout RowSink, _ second: inout RowSink) throws -> Void
+    ) throws {
+        var firstRows = try rowSink(for: first, phrasebook)
+        var secondRows = try rowSink(for: second, phrasebook)
+        try produce(&firstRows, &secondRows)
+        try close(&firstRows, first, phrasebook)
+        try close(&secondRows, second, phrasebook)
+    }
+
+    private func rowSink(
+        for table: ExportTable,
+        _ phrasebook: Phrasebook
+    ) throws(ExportError) -> RowSink {
+        RowSink(
+            try sink(for: table.name + ".csv"),
+            try sink(for: "data/" + table.name + ".csv"),
+            table.columns.map { $0.title(in: phrasebook) },
+            table.columns.map(\.key)
+        )
+    }
+
+    private mutating func close(
+        _ rows: inout RowSink,
+        _ table: ExportTable,
+        _ phrasebook: Phrasebook
+    ) throws(ExportError) {
         let written = try rows.finish()
-        note(name + ".csv", written.excel)
-        note("data/" + name + ".csv", written.data)
+        note(table.name + ".csv", written.excel)
+        note("data/" + table.name + ".csv", written.data)
         tables.append(
             Table(
-                name: name,
-                columns: columns,
-                titles: titles,
+                name: table.name,
+                columns: table.columns,
+                titles: table.columns.map { $0.title(in: phrasebook) },
                 rows: rows.rows,
                 excel: files[files.count - 2],
                 data: files[files.count - 1]

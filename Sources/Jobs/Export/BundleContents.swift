@@ -4,9 +4,10 @@ import Warehouse
 
 /// What several parts of the bundle rest on, asked for once.
 struct BundleContents {
-    /// The reports that count, by body and year.
-    let reports: [SQLRow]
-    private let reportsByBody: [String: [SQLRow]]
+    /// How many reports count.
+    let reportCount: Int
+    /// For each body, how many of its reports count, and how many findings they fail in.
+    let tallies: [String: (reports: Int, failed: Int)]
     /// The bodies by id.
     let bodies: [String: Agency]
     /// The years on which there are reports.
@@ -19,23 +20,34 @@ struct BundleContents {
     init(
         _ surroundings: Surroundings,
         _ warehouse: borrowing Warehouse
-    ) throws(WarehouseError) {
-        let reports = try warehouse.reports()
-        self.reports = reports
-        reportsByBody = Dictionary(grouping: reports) { $0["agency_id"].text ?? "" }
+    ) throws {
+        var count = 0
+        var years: Set<Int> = []
+        var days: Set<String> = []
+        try warehouse.each(.reports) { report in
+            count += 1
+            if let year = report["year"].integer { years.insert(year) }
+            if let day = report["published"].text { days.insert(day) }
+        }
+        reportCount = count
+        self.years = years.sorted()
+        day = days.compactMap(CivilDate.init(iso:)).max()
+        tallies = Dictionary(
+            uniqueKeysWithValues: try warehouse.tallies().map { row in
+                (
+                    row["agency_id"].text ?? "",
+                    (row["reports"].integer ?? 0, row["failed_findings"].integer ?? 0)
+                )
+            }
+        )
         let agencies = try warehouse.agencies()
         bodies = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, $0) })
-        years = Set(reports.compactMap { $0["year"].integer }).sorted()
-        day = reports.compactMap { $0["published"].text.flatMap(CivilDate.init(iso:)) }.max()
         var headlines: [Observation] = []
         for metric in surroundings.metrics.metrics {
             headlines += try Trend(metric: metric).observations(in: warehouse)
         }
         self.headlines = headlines
     }
-
-    /// The reports of a body that count, by year.
-    func reports(of body: String) -> [SQLRow] { reportsByBody[body] ?? [] }
 
     /// For each body and year on which a report can be expected, what there is, as of ``day``.
     func coverage(

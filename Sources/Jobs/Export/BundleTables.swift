@@ -18,56 +18,65 @@ struct BundleTables {
 
     private var words: Phrasebook { surroundings.phrasebook }
 
-    /// Writes all of them, and gives the cells that pages show on the way.
-    func write(
-        to bundle: inout BundleWriter,
-        from warehouse: borrowing Warehouse
-    ) throws -> BodyCells {
-        let cells = try writeFacts(to: &bundle, from: warehouse)
+    /// Writes all of them. None is kept whole but the short ones.
+    func write(to bundle: inout BundleWriter, from warehouse: borrowing Warehouse) throws {
+        try writeFacts(to: &bundle, from: warehouse)
         try writeReports(to: &bundle, from: warehouse)
         try writeTrends(to: &bundle, from: warehouse)
         try writeRankings(to: &bundle, from: warehouse)
-        let doubts = try warehouse.rows("SELECT * FROM v_warning ORDER BY agency, year, number")
-        let claims = try warehouse.rows("SELECT * FROM v_claim ORDER BY agency, year, number")
-        let names = try warehouse.rows(
-            "SELECT * FROM agency_name ORDER BY agency_id, first_year, name"
-        )
-        let coverage = try contents.coverage(in: warehouse)
-        for table in [
-            Tables.refusalReasons(try warehouse.refusalReasons(), surroundings.catalog),
-            Tables.responses(try warehouse.responses()),
-            Tables.findings(try warehouse.findings()),
-            Tables.warnings(doubts, words), Tables.claims(claims),
-            Tables.agencies(try warehouse.registerRows()), Tables.names(names),
-            Tables.revisions(try warehouse.allRevisions()), Tables.coverage(coverage),
-            Tables.quarantine(try warehouse.quarantined(), words),
-        ] {
-            try bundle.add(table, words)
+        try add(.refusalReasons, to: &bundle, from: warehouse) { rows in
+            Tables.refusalReasons(rows, surroundings.catalog)
         }
+        try add(.responses, to: &bundle, from: warehouse, Tables.responses)
+        try add(.findings, to: &bundle, from: warehouse, Tables.findings)
+        try add(.warnings, to: &bundle, from: warehouse) { Tables.warnings($0, words) }
+        try add(.claims, to: &bundle, from: warehouse, Tables.claims)
+        try bundle.add(Tables.agencies(try warehouse.registerRows()), words)
+        try add(.agencyNames, to: &bundle, from: warehouse, Tables.names)
+        try add(.revisions, to: &bundle, from: warehouse, Tables.revisions)
+        try bundle.add(Tables.coverage(try contents.coverage(in: warehouse)), words)
+        try add(.quarantined, to: &bundle, from: warehouse) { Tables.quarantine($0, words) }
         try bundle.add(DataDictionary.table(of: bundle.tables, surroundings), words)
-        return cells
+    }
+
+    /// So many rows are made into fields at a time.
+    private static let rowsAtOnce = 512
+
+    /// Writes a list, a stretch of rows at a time.
+    private func add(
+        _ listing: Warehouse.Listing,
+        to bundle: inout BundleWriter,
+        from warehouse: borrowing Warehouse,
+        _ table: ([SQLRow]) -> ExportTable
+    ) throws {
+        let layout = table([])
+        try bundle.add(layout.name, layout.columns, words) { sink in
+            var rows: [SQLRow] = []
+            try warehouse.each(listing) { row in
+                rows.append(row)
+                guard rows.count == Self.rowsAtOnce else { return }
+                for fields in table(rows).rows { sink.append(fields) }
+                rows.removeAll(keepingCapacity: true)
+            }
+            for fields in table(rows).rows { sink.append(fields) }
+        }
     }
 
     private func writeFacts(
         to bundle: inout BundleWriter,
         from warehouse: borrowing Warehouse
-    ) throws -> BodyCells {
-        var cells = BodyCells()
+    ) throws {
         let labels = CellCode.all.map { code in
             Tables.factLabels(of: code, surroundings.catalog.officialLabels(of: code))
         }
-        let reports = contents.reports
         try bundle.add("facts", Tables.factColumns, words) { sink in
-            let ids = reports.map { $0["report_id"] }
-            try warehouse.eachReportsCells(ids) { index, stored in
-                let report = Tables.FactReport(reports[index])
-                for cell in stored {
+            try warehouse.eachReportWithCells { report, cells in
+                let report = Tables.FactReport(report)
+                for cell in cells {
                     sink.append(Tables.fact(report, cell, labels[cell.code.ordinal]))
                 }
-                if let id = ids[index].integer { cells.add(stored, ofReport: id) }
             }
         }
-        return cells
     }
 
     /// Each report with all of its numbers, in the order of the official forms.
@@ -86,7 +95,7 @@ struct BundleTables {
         }
         let names = codes.map { Warehouse.column(of: $0) }
         try bundle.add("reports", Tables.reportColumns + figures, words) { sink in
-            try warehouse.eachReport { report in
+            try warehouse.each(.reportsWithFigures) { report in
                 let row = Tables.fields([report], Tables.reportColumns)[0]
                 sink.append(row + names.map { Tables.number(report[$0]) })
             }
@@ -99,26 +108,23 @@ struct BundleTables {
     ) throws {
         let tables = TrendTables(surroundings)
         let years = contents.years
-        var wide: [[CSVEncoder.Field]] = []
         let metrics = surroundings.metrics.metrics
-        try bundle.add("trends", TrendTables.longColumns, words) { sink in
+        let long = ExportTable(name: "trends", columns: TrendTables.longColumns)
+        let wide = ExportTable(name: "trends_wide", columns: TrendTables.wideColumns(years))
+        try bundle.add(long, and: wide, words) { longRows, wideRows in
             for metric in metrics {
                 for breakdown in Trend.Breakdown.allCases {
                     let trend = Trend(metric: metric, breakdown: breakdown)
                     let observations = try trend.observations(in: warehouse)
-                    for observation in observations { sink.append(tables.longRow(observation)) }
-                    wide += tables.wideRows(observations, years: years)
+                    for observation in observations {
+                        longRows.append(tables.longRow(observation))
+                    }
+                    for row in tables.wideRows(observations, years: years) {
+                        wideRows.append(row)
+                    }
                 }
             }
         }
-        try bundle.add(
-            ExportTable(
-                name: "trends_wide",
-                columns: TrendTables.wideColumns(years),
-                rows: wide
-            ),
-            words
-        )
     }
 
     /// Each body's rank by the primary variant of each metric that says which way is better.

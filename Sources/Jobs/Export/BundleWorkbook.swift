@@ -49,16 +49,16 @@
                 )
             }
             workbook.finish(about, filters: false)
-            for table in [
-                Tables.findings(try warehouse.findings().filter { $0["verdict"].text == "fail" }),
-                Tables.coverage(try contents.coverage(in: warehouse)),
-                ExportTable(
-                    name: "reports",
-                    columns: Tables.reportColumns,
-                    rows: Tables.fields(contents.reports, Tables.reportColumns)
-                ),
-            ] {
-                try write(table, to: workbook)
+            try write(Tables.findings([]), to: workbook) { take in
+                try warehouse.each(.findings) { row in
+                    if row["verdict"].text == "fail" { take(Tables.findings([row]).rows) }
+                }
+            }
+            let coverage = Tables.coverage(try contents.coverage(in: warehouse))
+            try write(coverage, to: workbook) { $0(coverage.rows) }
+            let reports = ExportTable(name: "reports", columns: Tables.reportColumns)
+            try write(reports, to: workbook) { take in
+                try warehouse.each(.reports) { take(Tables.fields([$0], reports.columns)) }
             }
             try workbook.close()
             try bundle.adopt(Self.path)
@@ -148,20 +148,26 @@
         ]
 
         /// A table as a sheet; one that is too long ends with the last row there is room for, and says so on the way.
-        private func write(_ table: ExportTable, to workbook: Workbook) throws {
+        /// Writes a sheet of a table's columns, and as many of its rows as a sheet has room for.
+        private func write(
+            _ table: ExportTable,
+            to workbook: Workbook,
+            rows produce: (_ take: ([[CSVEncoder.Field]]) -> Void) throws -> Void
+        ) throws {
             var sheet = try workbook.addSheet(
                 words.say("sheet.\(table.name)"),
                 headings: table.columns.map { $0.title(in: words) }
             )
-            let room = Workbook.mostRows - 2
-            for row in table.rows.prefix(room) {
-                workbook.append(
-                    zip(row, table.columns).map(Self.cell),
-                    to: &sheet
-                )
+            var room = Workbook.mostRows - 2
+            try produce { rows in
+                for row in rows {
+                    room -= 1
+                    guard room >= 0 else { continue }
+                    workbook.append(zip(row, table.columns).map(Self.cell), to: &sheet)
+                }
             }
-            if table.rows.count > room {
-                let left = String(table.rows.count - room)
+            if room < 0 {
+                let left = String(-room)
                 workbook.append(
                     [.text(words.say("sheet.cut", left, table.name + ".csv"))],
                     to: &sheet
@@ -190,7 +196,7 @@
                 [
                     words.say(
                         "sheet.summary",
-                        String(contents.reports.count),
+                        String(contents.reportCount),
                         String(contents.bodies.count),
                         contents.years.first.map { String($0) } ?? "",
                         contents.years.last.map { String($0) } ?? "",

@@ -33,12 +33,11 @@ public struct ExportJob: Sendable {
         do {
             var bundle = try BundleWriter(in: directory)
             let contents = try BundleContents(surroundings, warehouse)
-            let cells = try BundleTables(surroundings, contents)
-                .write(to: &bundle, from: warehouse)
+            try BundleTables(surroundings, contents).write(to: &bundle, from: warehouse)
             #if Office
                 try BundleWorkbook(surroundings, contents).write(to: &bundle, from: warehouse)
             #endif
-            try BundlePages(surroundings, contents, cells).write(to: &bundle, from: warehouse)
+            try BundlePages(surroundings, contents).write(to: &bundle, from: warehouse)
             try bundle.add("datapackage.json", DataPackage(bundle.tables, surroundings).bytes)
             let words = surroundings.phrasebook
             let rows = bundle.tables.map {

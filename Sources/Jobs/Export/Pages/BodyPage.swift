@@ -4,46 +4,6 @@ import Measuring
 import ReportModel
 import Warehouse
 
-/// The cells that the figures on a body's page rest on, of all reports, with their places.
-struct BodyCells {
-    /// A cell as it was read.
-    struct Entry {
-        var code: CellCode
-        var printed: String
-        var state: String
-        var page: Int?
-        var table: Int?
-        var line: Int?
-    }
-
-    private var cells: [Int: [Entry]] = [:]
-
-    static let codes: [CellCode] =
-        [.newReceived, .carriedIn, .granted, .partial].map { .request($0, .total) }
-        + RequestRow.refusals.map { .request($0, .total) }
-        + [.outcomeTotal, .carriedOut].map { .request($0, .total) }
-        + [.dispute(.review, .corrected), .dispute(.review, .total)]
-        + [.statistic(.received), .statistic(.answered), .statistic(.answeredRefused)]
-
-    private static let known = Set(codes)
-
-    /// Takes in those of a report's cells that are among ``codes``.
-    mutating func add(_ stored: [StoredCell], ofReport report: Int) {
-        cells[report] = stored.filter { Self.known.contains($0.code) }.map { cell in
-            Entry(
-                code: cell.code,
-                printed: cell.printed,
-                state: cell.state,
-                page: cell.page,
-                table: cell.table,
-                line: cell.line
-            )
-        }
-    }
-
-    func of(report: Int) -> [Entry] { cells[report] ?? [] }
-}
-
 /// The figures of each body, by name.
 struct BodyFigures {
     private var observations: [String: [Observation]] = [:]
@@ -72,20 +32,33 @@ struct BodyFigures {
 struct BodyPage {
     let page: Page
 
+    /// A report of the body's, with its cells among ``codes``.
+    struct OwnReport {
+        var row: SQLRow
+        var cells: [StoredCell]
+    }
+
+    /// The cells that are shown.
+    static let codes: Set<CellCode> = Set(
+        [.newReceived, .carriedIn, .granted, .partial].map { .request($0, .total) }
+            + RequestRow.refusals.map { .request($0, .total) }
+            + [.outcomeTotal, .carriedOut].map { .request($0, .total) }
+            + [.dispute(.review, .corrected), .dispute(.review, .total)]
+            + [.statistic(.received), .statistic(.answered), .statistic(.answeredRefused)]
+    )
+
     init(
         _ body: Agency,
-        _ cells: BodyCells,
+        _ own: [OwnReport],
         _ figures: BodyFigures,
-        _ contents: BundleContents,
         _ site: Site,
         _ surroundings: Surroundings
     ) {
         let words = site.words
-        let own = contents.reports(of: body.id)
         let province = body.region.map { String($0.prefix(2)) + "0000" } ?? "~"
         let sections = [
-            Self.figures(figures.of(body.name), words), Self.reports(own, words),
-            Self.cells(own, cells, words, surroundings),
+            Self.figures(figures.of(body.name), words), Self.reports(own.map(\.row), words),
+            Self.cells(own, words, surroundings),
         ]
         let head: HTMLNode = .tag(
             "p",
@@ -150,8 +123,7 @@ struct BodyPage {
     }
 
     private static func cells(
-        _ reports: [SQLRow],
-        _ cells: BodyCells,
+        _ reports: [OwnReport],
         _ words: PageWords,
         _ surroundings: Surroundings
     ) -> [HTMLNode] {
@@ -165,11 +137,10 @@ struct BodyPage {
             PageTable.Column(words.column("line"), isNumeric: true),
         ]
         let rows = reports.flatMap { report -> [[PageTable.Cell]] in
-            guard let id = report["report_id"].integer else { return [] }
-            return cells.of(report: id).map { cell in
+            report.cells.map { cell in
                 let labels = surroundings.catalog.officialLabels(of: cell.code)
                 return [
-                    PageTable.Cell(report["year"].integer),
+                    PageTable.Cell(report.row["year"].integer),
                     PageTable.Cell(.tag("code", [], .text(cell.code.name))),
                     PageTable.Cell(
                         [labels.row, labels.column].filter { !$0.isEmpty }.joined(separator: "｜")
@@ -178,7 +149,7 @@ struct BodyPage {
                     PageTable.Cell(
                         .text(cell.state),
                         isDoubtful: !["number", "zero"].contains(cell.state)
-                    ), PageTable.Cell(report["path"].text ?? ""), PageTable.Cell(cell.page),
+                    ), PageTable.Cell(report.row["path"].text ?? ""), PageTable.Cell(cell.page),
                     PageTable.Cell(cell.table), PageTable.Cell(cell.line),
                 ]
             }

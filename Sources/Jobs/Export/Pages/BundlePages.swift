@@ -9,15 +9,12 @@ import Warehouse
 struct BundlePages {
     private let surroundings: Surroundings
     private let contents: BundleContents
-    private let cells: BodyCells
     private let site: Site
 
     init(
         _ surroundings: Surroundings,
-        _ contents: BundleContents,
-        _ cells: BodyCells
+        _ contents: BundleContents
     ) throws(PhrasebookError) {
-        self.cells = cells
         self.surroundings = surroundings
         self.contents = contents
         site = Site(words: try PageWords(), day: contents.day)
@@ -45,7 +42,14 @@ struct BundlePages {
         }
         let bodies = try BodyFigures(surroundings, warehouse)
         for body in contents.bodies.values.sorted(by: { $0.id < $1.id }) {
-            let page = BodyPage(body, cells, bodies, contents, site, surroundings).page
+            let reports = try warehouse.reports(ofBody: body.id)
+            var cells = [[StoredCell]](repeating: [], count: reports.count)
+            try warehouse.eachReportsCells(
+                reports.map { $0["report_id"] },
+                among: BodyPage.codes
+            ) { cells[$0] = $1 }
+            let own = zip(reports, cells).map { BodyPage.OwnReport(row: $0, cells: $1) }
+            let page = BodyPage(body, own, bodies, site, surroundings).page
             try bundle.add(Site.path(ofBody: body.id), page, in: language)
         }
     }

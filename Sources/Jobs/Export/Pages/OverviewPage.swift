@@ -54,7 +54,7 @@ struct OverviewPage {
         let words = site.words
         let summary = words.say(
             "page.summary",
-            String(contents.reports.count),
+            String(contents.reportCount),
             String(contents.bodies.count),
             contents.years.first.map { String($0) } ?? "",
             contents.years.last.map { String($0) } ?? ""

@@ -36,15 +36,15 @@ struct ProvincePage {
             PageTable.Column(words.column("failed_findings"), isNumeric: true),
         ]
         let rows = province.bodies.map { body -> [PageTable.Cell] in
-            let own = contents.reports(of: body.id)
+            let tally = contents.tallies[body.id]
             return [
                 PageTable.Cell(
                     .link("../" + Site.path(ofBody: body.id), .text(body.name)),
                     sortedBy: body.name
                 ), PageTable.Cell(.both(words.member("level", body.level.rawValue))),
                 PageTable.Cell(.both(words.member("sector", body.sector ?? "none"))),
-                PageTable.Cell(own.count),
-                PageTable.Cell(own.reduce(0) { $0 + ($1["failed_findings"].integer ?? 0) }),
+                PageTable.Cell(tally?.reports ?? 0),
+                PageTable.Cell(tally?.failed ?? 0),
             ]
         }
         page = site.page(

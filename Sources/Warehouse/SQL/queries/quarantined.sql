@@ -1,0 +1,2 @@
+-- The files that were refused.
+SELECT * FROM quarantine ORDER BY path;
