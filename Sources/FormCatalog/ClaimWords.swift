@@ -71,6 +71,8 @@ public struct ClaimWords: Sendable {
         case yearBefore = "year_before"
         /// What is not answered, or not yet, or late: no count of answers.
         case unfinished
+        /// Makes something else, or a part, of requests that there were none of: no fees, no complaints, none by mail.
+        case otherAbsence = "other_absence"
         /// How requests came in: a part of all.
         case route
         /// A share, which is of all only at 100 per cent.

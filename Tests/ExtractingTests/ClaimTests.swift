@@ -227,6 +227,32 @@ struct ClaimTests {
 
     @Test(
         arguments: [
+            ("没有受理依申请公开事项。", ["requests received 0"]),
+            ("没有公民、法人或其他组织向本机关申请公开政府信息。", ["requests received 0"]),
+            ("未受理政府信息公开申请。", ["requests received 0"]),
+            ("未产生政府信息公开申请。", ["requests received 0"]),
+            ("未发生依申请公开政府信息情况。", ["requests received 0"]),
+            ("无依申请公开事项。", ["requests received 0"]),
+            ("无依申请公开收费情况。", []),
+            ("未收到减免费用的申请。", []),
+            ("未接到申请人对答复提出的异议。", []),
+            ("未收到依申请公开超期答复的情况。", []),
+            ("未收到网上申请。", []),
+            ("未收到重复申请。", []),
+            ("没有公民申请减免费用。", []),
+            ("对未受理的申请书面说明理由。", []),
+            ("受理书面申请0件，网上申请0件。", []),
+        ]
+    )
+    func `no requests are claimed where the requests themselves are missing`(
+        _ prose: String,
+        _ wanted: [String]
+    ) throws {
+        #expect(try claims(prose) == wanted)
+    }
+
+    @Test(
+        arguments: [
             ("行政复议、行政诉讼案件共3件。", []),
             ("发生行政复议和诉讼各1件。", ["review total 1", "litigation total 1"]),
             ("行政复议、行政诉讼均为0件。", ["review total 0", "litigation total 0"]),

@@ -238,10 +238,11 @@ struct ParagraphReader {
             )
         }
         let about = subject(at: clause.upperBound)
-        // 未收到行政许可申请 is about something else.
-        let absence = words.absences.first(in: own, signs) {
-            $0 != .received || about == .requests
-        }
+        // 未收到行政许可申请 is about something else, and so are 无依申请公开收费情况 and 未收到网上申请.
+        let isOfAllRequests =
+            about == .requests && !words.has(.otherAbsence, in: own, signs)
+            && !words.has(.route, in: own, signs)
+        let absence = words.absences.first(in: own, signs) { $0 != .received || isOfAllRequests }
         if let absence, numbers(in: clause).isEmpty {
             let subjects =
                 switch absence {
