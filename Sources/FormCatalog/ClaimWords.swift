@@ -69,7 +69,7 @@ public struct ClaimWords: Sendable {
         case ownYear = "own_year"
         /// At the head of a clause: the year before.
         case yearBefore = "year_before"
-        /// What is not answered, or not yet, or late: no count of answers.
+        /// What is not answered, or not yet, or late, or by others, or once more: no count of answers.
         case unfinished
         /// Makes something else, or a part, of requests that there were none of: no fees, no complaints, none by mail.
         case otherAbsence = "other_absence"

@@ -215,6 +215,16 @@ struct ClaimTests {
             ("办理网民留言5件，收到3件政府信息公开申请。", ["web_messages answered 5", "requests received 3"]),
             ("收到申请10件，结转下年度继续办理2件。", ["requests received 10", "requests carried_out 2"]),
             ("收到申请10件，上年结转申请办结2件。", ["requests received 10"]),
+            (
+                "收到申请20件，告知通过其他途径办理3件，转其他部门办理2件，重新答复1件。",
+                ["requests received 20"]
+            ),
+            ("收到申请20件，书面答复12件，电话答复8件。", ["requests received 20"]),
+            ("新增公开信息325条，其中不予公开12条。", []),
+            (
+                "答复的申请中，“同意公开”答复18件，“不予公开”答复2件。",
+                ["requests granted 18", "requests refused 2"]
+            ),
             ("收到申请20件，尚未答复3件，延期答复2件。", ["requests received 20", "requests extended"]),
         ]
     )

@@ -12,13 +12,19 @@ extension ParagraphReader {
         _ subject: Claim.Subject
     ) -> [Count]? {
         let kinds = PhraseSearch.all(words.before, in: lead)
-        guard let kind = kinds.last else { return nil }
+        guard var kind = kinds.last else { return nil }
+        // “同意公开”答复18件: how they were answered says more than that they were.
+        if kind == .answered, let disposition = kinds.dropLast().last,
+            Self.isDisposition(disposition)
+        {
+            kind = disposition
+        }
         let end = number.range.upperBound
         // The dispositions are names that only answers to requests have.
         if Self.isDisposition(kind) {
             let isAnswer =
                 ![.webMessages, .hotline, .proposals].contains(subject)
-                && !countsItems(number, lead)
+                && !countsItems(number, lead, subject)
             return isAnswer ? [Count(kind: kind, subject: .requests, end: end)] : []
         }
         guard number.unit == .pieces else { return [] }
@@ -53,20 +59,27 @@ extension ParagraphReader {
         }
         switch kinds.last {
         case .answered? where words.has(.unfinished, in: lead): return []
-        case .received? where about == .requests && words.has(.route, in: lead): return []
-        // 收到并办结16件 says two things.
-        case .answered? where kinds.suffix(2) == [.received, .answered]:
-            return [.received, .answered]
+        case .received?, .answered?:
+            // 收到网上申请12件, 书面答复8件: a part of all.
+            if about == .requests, words.has(.route, in: lead) { return [] }
+            // 收到并办结16件 says two things.
+            if kinds.suffix(2) == [.received, .answered] { return [.received, .answered] }
+            return kinds.suffix(1)
         case let kind?: return [kind]
         case nil: return []
         }
     }
 
-    /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered.
-    private func countsItems(_ number: ClaimNumber, _ lead: Text) -> Bool {
+    /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered, and so does 不予公开12条 behind 信息325条.
+    private func countsItems(
+        _ number: ClaimNumber,
+        _ lead: Text,
+        _ subject: Claim.Subject
+    ) -> Bool {
         let ending = String(String.UnicodeScalarView(lead.suffix(2)))
         return ["文件", "公文"].contains(ending)
-            || (ending == "信息" && text[number.range.upperBound - 1] == "条")
+            || (ending == "信息" || subject != .requests)
+                && text[number.range.upperBound - 1] == "条"
     }
 
     /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
