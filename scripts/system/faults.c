@@ -1,5 +1,6 @@
 // Makes the system's calls fail for a program that runs with this library in LD_PRELOAD, to see what the program does.
-// FAULT_ERROR: the error's number, 0 for reads that give less than was asked for. FAULT_AT: the call that fails first.
+// FAULT_ERROR: the error's number, 0 for reads that give less than was asked for: a byte each, and after some
+// thousands half, or nobody would see the end. FAULT_AT: the call that fails first.
 // FAULT_LASTS: 1 if all later ones fail too, as on a full disk. FAULT_COUNT: a file to write the number of calls to.
 // FAULT_CLOCK: seconds that the clock of the day is ahead of the truth.
 #define _GNU_SOURCE
@@ -65,7 +66,10 @@ int fdatasync(int descriptor) {
 }
 
 ssize_t read(int descriptor, void *bytes, size_t count) {
-    if (setting("FAULT_ERROR", -1) == 0 && count > 1 && strikes(descriptor)) count = 1;
+    if (setting("FAULT_ERROR", -1) == 0 && count > 1 && strikes(descriptor)) {
+        static long struck;
+        count = struck++ < 4096 ? 1 : (count + 1) / 2;
+    }
     else if (setting("FAULT_READS", 0) && FAILS(descriptor)) FAIL;
     return REAL(read)(descriptor, bytes, count);
 }
