@@ -21,7 +21,7 @@ extension Warehouse {
         /// The names that bodies went by.
         case agencyNames = "agency_names"
         /// All revisions, by body and year; the one that counts first.
-        case revisions
+        case revisions = "all_revisions"
         /// The files that were refused.
         case quarantined
     }
