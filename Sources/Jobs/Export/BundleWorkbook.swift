@@ -148,7 +148,6 @@
         ]
 
         /// A table as a sheet; one that is too long ends with the last row there is room for, and says so on the way.
-        /// Writes a sheet of a table's columns, and as many of its rows as a sheet has room for.
         private func write(
             _ table: ExportTable,
             to workbook: Workbook,
