@@ -22,6 +22,7 @@ extension Warehouse {
     public func eachNamedRevision(
         _ take: (NamedRevision) -> Void
     ) throws(WarehouseError) {
+        // Name and year are never NULL; a row passed over would move all behind it to other bodies.
         try database.walk(try Schema.text("queries/named_revisions")) { row in
             take(
                 NamedRevision(
