@@ -9,22 +9,48 @@ extension Warehouse {
         try database.rows("SELECT number FROM generation")[0]["number"].integer ?? 0
     }
 
-    /// The rows of a query with named parameters: the kept ones, if nothing has changed since; else it is asked.
-    ///
-    /// - Throws: ``WarehouseError`` when the database refuses.
-    public func answer(
-        to sql: String,
-        _ parameters: [String: SQLValue] = [:]
-    ) throws(WarehouseError) -> [SQLRow] {
-        if let kept = try keptAnswer(Self.key(sql, parameters)) { return kept }
-        return try rows(sql, parameters)
+    /// What somebody may ask, with all that the answer depends on besides the warehouse.
+    public struct Question: Sendable, Hashable {
+        /// The question's text, and how the answer is made of it.
+        public var text: String
+        /// Its named parameters.
+        public var parameters: [String: SQLValue]
+
+        /// A question.
+        public init(text: String, parameters: [String: SQLValue]) {
+            self.text = text
+            self.parameters = parameters
+        }
+
+        fileprivate var key: String {
+            let given = parameters.sorted { $0.key < $1.key }
+                .map { "\($0.key) \(json([$0.value]))" }
+            return text + "\n" + given.joined(separator: "\n")
+        }
     }
 
-    /// Asks some questions and keeps the answers until anything changes. Others that are out of date are forgotten.
+    /// The answer that was kept to a question, a row of values each; `nil` if there is none, or anything has changed.
     ///
     /// - Throws: ``WarehouseError`` when the database refuses.
-    public func keepAnswers(
-        to questions: [(sql: String, parameters: [String: SQLValue])]
+    public func keptAnswer(to question: Question) throws(WarehouseError) -> [[SQLValue]]? {
+        let kept = try database.rows(
+            try Schema.text("queries/kept_answer"),
+            ["question": .text(question.key)]
+        )
+        guard let kept = kept.first else { return nil }
+        let width = try elements(of: kept["columns"]).count
+        let cells = try elements(of: kept["cells"])
+        return stride(from: 0, to: cells.count, by: width).map { start in
+            Array(cells[start..<(start + width)])
+        }
+    }
+
+    /// Keeps some answers until anything changes. Others that are out of date are forgotten.
+    ///
+    /// - Parameter answers: questions, and the rows that answer them, equally wide.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func keep(
+        _ answers: [(question: Question, rows: [[SQLValue]])]
     ) throws(WarehouseError) {
         let generation = try generation()
         try unit { () throws(WarehouseError) in
@@ -33,35 +59,18 @@ extension Warehouse {
             let insert = try database.prepare(
                 "INSERT OR IGNORE INTO kept_answer VALUES (?, ?, ?, ?)"
             )
-            for question in questions {
-                let rows = try rows(question.sql, question.parameters)
-                // Without a row there would be no columns; such a question is cheap.
-                guard let columns = rows.first?.columns else { continue }
+            for (question, rows) in answers {
+                // Without a row nobody could tell how wide they are; such a question is cheap.
+                guard let width = rows.first?.count else { continue }
                 try database.run(
                     insert,
                     [
-                        .text(Self.key(question.sql, question.parameters)), .integer(generation),
-                        .text(Self.json(columns.map(SQLValue.text))),
-                        .text(Self.json(rows.flatMap(\.values))),
+                        .text(question.key), .integer(generation),
+                        .text(json((1...width).map(SQLValue.integer))),
+                        .text(json(rows.flatMap { $0 })),
                     ]
                 )
             }
-        }
-    }
-
-    private func keptAnswer(_ key: String) throws(WarehouseError) -> [SQLRow]? {
-        let kept = try database.rows(
-            try Schema.text("queries/kept_answer"),
-            ["question": .text(key)]
-        )
-        guard let kept = kept.first else { return nil }
-        let header = SQLHeader(try elements(of: kept["columns"]).compactMap(\.text))
-        let cells = try elements(of: kept["cells"])
-        return stride(from: 0, to: cells.count, by: header.columns.count).map { start in
-            SQLRow(
-                header: header,
-                values: Array(cells[start..<(start + header.columns.count)])
-            )
         }
     }
 
@@ -69,35 +78,29 @@ extension Warehouse {
         try database.rows("SELECT value FROM json_each(:array)", ["array": array])
             .map { $0.values[0] }
     }
+}
 
-    /// A question with all that its answer depends on besides the warehouse.
-    private static func key(_ sql: String, _ parameters: [String: SQLValue]) -> String {
-        let given = parameters.sorted { $0.key < $1.key }.map { "\($0.key) \(json([$0.value]))" }
-        return sql + "\n" + given.joined(separator: "\n")
-    }
-
-    /// A JSON array. Source: RFC 8259.
-    private static func json(_ values: [SQLValue]) -> String {
-        "["
-            + values.map { value in
-                switch value {
-                case .null: "null"
-                case .integer(let number): String(number)
-                case .text(let text): "\"\(escaped(text))\""
-                }
-            }.joined(separator: ",") + "]"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case "\0"..." ":
-                "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: String(scalar)
+/// A JSON array. Source: RFC 8259.
+private func json(_ values: [SQLValue]) -> String {
+    "["
+        + values.map { value in
+            switch value {
+            case .null: "null"
+            case .integer(let number): String(number)
+            case .text(let text): "\"\(escaped(text))\""
             }
-        }.joined()
-    }
+        }.joined(separator: ",") + "]"
+}
+
+private func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+        switch scalar {
+        case "\"", "\\": "\\\(scalar)"
+        case "\0"..." ":
+            "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        default: String(scalar)
+        }
+    }.joined()
 }
 
 /// What was put in place where.

@@ -93,6 +93,21 @@ public struct Warehouse: ~Copyable {
         try database.rows(sql, parameters)
     }
 
+    /// Goes through the rows of a query, with named parameters; none of them takes room.
+    ///
+    /// - Parameters:
+    ///   - sql: the query.
+    ///   - parameters: its named parameters.
+    ///   - take: looks at the row that the query stands at.
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func walk(
+        _ sql: String,
+        _ parameters: [String: SQLValue] = [:],
+        _ take: (SQLCursor) -> Void
+    ) throws(WarehouseError) {
+        try database.walk(sql, parameters, take)
+    }
+
     /// How many findings fail that nobody has accepted.
     public func openFailures() throws(WarehouseError) -> Int {
         try database.rows(

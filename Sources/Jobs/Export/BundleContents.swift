@@ -14,8 +14,8 @@ struct BundleContents {
     let years: [Int]
     /// The last day on which any report was published: the bundle says nothing of the day it is written on.
     let day: CivilDate?
-    /// The figures of all bodies together.
-    let headlines: [Observation]
+    /// The figures of all bodies together, and by the breakdowns that are few lines each.
+    private let figures: [Trend.Breakdown: [Observation]]
 
     init(
         _ surroundings: Surroundings,
@@ -42,12 +42,23 @@ struct BundleContents {
         )
         let agencies = try warehouse.agencies()
         bodies = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, $0) })
-        var headlines: [Observation] = []
+        var figures: [Trend.Breakdown: [Observation]] = [:]
+        let short: [Trend.Breakdown] = [.whole, .reason, .applicant, .province]
         for metric in surroundings.metrics.metrics {
-            headlines += try Trend(metric: metric).observations(in: warehouse)
+            try Trend(metric: metric).eachAnswer(by: short, in: warehouse) {
+                breakdown,
+                observations in
+                figures[breakdown, default: []] += observations
+            }
         }
-        self.headlines = headlines
+        self.figures = figures
     }
+
+    /// The figures of all bodies together.
+    var headlines: [Observation] { figures(by: .whole) }
+
+    /// The figures by reason, by applicant or by province, in the order of the metrics.
+    func figures(by breakdown: Trend.Breakdown) -> [Observation] { figures[breakdown] ?? [] }
 
     /// For each body and year on which a report can be expected, what there is, as of ``day``.
     func coverage(

@@ -113,9 +113,10 @@ struct BundleTables {
         let wide = ExportTable(name: "trends_wide", columns: TrendTables.wideColumns(years))
         try bundle.add(long, and: wide, words) { longRows, wideRows in
             for metric in metrics {
-                for breakdown in Trend.Breakdown.allCases {
-                    let trend = Trend(metric: metric, breakdown: breakdown)
-                    let observations = try trend.observations(in: warehouse)
+                let trend = Trend(metric: metric)
+                try trend.eachAnswer(by: Trend.Breakdown.allCases, in: warehouse) {
+                    _,
+                    observations in
                     for observation in observations {
                         longRows.append(tables.longRow(observation))
                     }

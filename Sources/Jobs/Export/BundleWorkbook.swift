@@ -36,7 +36,7 @@
                     isHeading: row.count > 1 && row[0] == words.say("column.metric")
                 )
             }
-            let charted = try writeTrends(workbook, warehouse)
+            let charted = try writeTrends(workbook)
             if let (sheet, lines) = charted, !lines.isEmpty, !contents.years.isEmpty {
                 let first = 3
                 workbook.addChart(
@@ -67,8 +67,7 @@
         /// The metrics as a whole and by province, a year a column; gives the sheet of the first and the lines that
         /// are worth a chart.
         private func writeTrends(
-            _ workbook: Workbook,
-            _ warehouse: borrowing Warehouse
+            _ workbook: Workbook
         ) throws -> (Workbook.Sheet, [Workbook.Line])? {
             var charted: (Workbook.Sheet, [Workbook.Line])?
             for breakdown in [Trend.Breakdown.whole, .reason, .applicant, .province] {
@@ -82,11 +81,8 @@
                 )
                 var lines: [Workbook.Line] = []
                 for metric in surroundings.metrics.metrics {
-                    let observations =
-                        breakdown == .whole
-                        ? contents.headlines.filter { $0.metric == metric.id }
-                        : try Trend(metric: metric, breakdown: breakdown)
-                            .observations(in: warehouse)
+                    let observations = contents.figures(by: breakdown)
+                        .filter { $0.metric == metric.id }
                     for series in Self.series(in: observations) {
                         let head = series[0]
                         let definition = metric.definition(head.definition)

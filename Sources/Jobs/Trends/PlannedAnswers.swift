@@ -15,14 +15,12 @@ struct PlannedAnswers {
     ///
     /// - Throws: ``WarehouseError`` when the database refuses.
     func keep(in warehouse: borrowing Warehouse) throws(WarehouseError) {
-        var questions: [(sql: String, parameters: [String: SQLValue])] = []
+        let breakdowns = Trend.Breakdown.allCases.filter { $0 != .agency }
+        var answers: [(question: Warehouse.Question, rows: [[SQLValue]])] = []
         // A user's question may ask for the day, or for chance.
         for metric in surroundings.metrics.metrics where metric.isOurs {
-            for breakdown in Trend.Breakdown.allCases where breakdown != .agency {
-                let trend = Trend(metric: metric, breakdown: breakdown)
-                if let question = try trend.question(to: warehouse) { questions.append(question) }
-            }
+            answers += try Trend(metric: metric).answersToKeep(by: breakdowns, in: warehouse)
         }
-        try warehouse.keepAnswers(to: questions)
+        try warehouse.keep(answers)
     }
 }

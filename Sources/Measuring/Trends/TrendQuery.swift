@@ -17,38 +17,30 @@ struct Figure: Sendable, Hashable {
     }
 }
 
-/// The question that a trend asks the warehouse: the files in `SQL/`, filled in.
+/// A question that a trend asks the warehouse: the files in `SQL/`, filled in.
 struct TrendQuery {
     let sql: String
 
-    /// The sums of some figures.
-    init(_ trend: Trend, _ figures: [Figure]) {
-        func each(_ file: String) -> String {
-            figures.enumerated().map { number, figure in
-                Self.filled(
-                    file,
-                    [
-                        "numerator": figure.numerator, "denominator": figure.denominator,
-                        "number": String(number),
-                        "adds_up": figure.definition.countsReports ? "0" : "1",
-                    ]
-                )
-            }.joined(separator: ",\n    ")
+    /// What each report gives to some figures, and which groups it belongs to.
+    init(_ trend: Trend, _ figures: [Figure], by dimensions: [Trend.Breakdown]) {
+        let halves = figures.map { figure in
+            Self.filled(
+                "measured_half",
+                ["numerator": figure.numerator, "denominator": figure.denominator]
+            )
         }
-        let isStable = trend.panel == .stable
-        let covered =
-            trend.isAboutAll
-            ? "coalesce(standing.covered, 0)"
-            : Self.filled("trend_covered", ["group": trend.breakdown.rawValue])
+        let groups = dimensions.map { dimension in
+            let covered =
+                trend.isAboutAll && dimension.hasOneGroup
+                ? "coalesce(standing.covered, 0)"
+                : Self.filled("measured_covered", ["group": dimension.rawValue])
+            return "body.\(dimension.rawValue), \(covered)"
+        }
         sql = Self.filled(
-            "trend",
+            "measured",
             [
-                "metric": trend.metric.sql, "group": trend.breakdown.rawValue,
-                "covered": covered, "halves": each("trend_half"),
-                "judgements": each("trend_judgement"),
-                "sums": each("trend_sum"), "source": isStable ? "panel" : "judged",
-                "panel": isStable
-                    ? Self.filled("trend_panel", ["members": each("trend_member")]) : "",
+                "metric": trend.metric.sql, "halves": halves.joined(separator: ",\n    "),
+                "groups": groups.joined(separator: ",\n    "),
             ]
         )
     }

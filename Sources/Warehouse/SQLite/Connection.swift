@@ -307,11 +307,21 @@ struct Statement: ~Copyable {
 }
 
 /// The row at which a query stands, read by its columns' places. Means nothing once the query goes on.
-struct SQLCursor {
+public struct SQLCursor {
     fileprivate let handle: OpaquePointer
 
-    /// The number in a column; `nil` for anything else.
-    func integer(_ column: Int) -> Int? { value(column).integer }
+    /// The number in a column, counted from 0; `nil` for anything else.
+    public func integer(_ column: Int) -> Int? {
+        guard sqlite3_column_type(handle, CInt(column)) == SQLITE_INTEGER else { return nil }
+        return Int(sqlite3_column_int64(handle, CInt(column)))
+    }
+
+    /// Whether a column, counted from 0, holds a text, byte for byte.
+    public func holds(_ text: String, _ column: Int) -> Bool {
+        guard sqlite3_column_type(handle, CInt(column)) == SQLITE_TEXT else { return false }
+        let bytes = bytes(column)
+        return text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
+    }
 
     /// The text in a column; `nil` for anything else.
     ///
@@ -319,13 +329,10 @@ struct SQLCursor {
     ///   - column: the column's place, from 0.
     ///   - known: a text that it often is: then no room is made for another.
     /// - Returns: the text.
-    func text(_ column: Int, often known: String? = nil) -> String? {
+    public func text(_ column: Int, often known: String? = nil) -> String? {
+        if let known, holds(known, column) { return known }
         guard sqlite3_column_type(handle, CInt(column)) == SQLITE_TEXT else { return nil }
-        let bytes = bytes(column)
-        if let known, known.utf8.count == bytes.count, known.utf8.elementsEqual(bytes) {
-            return known
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes(column), as: UTF8.self)
     }
 
     fileprivate func value(_ column: Int) -> SQLValue {

@@ -45,14 +45,11 @@ struct ProvinceFigures {
             let name = names[code].map { Wording($0, $0) } ?? unknown ?? Wording(code, code)
             provinces[code, default: Province(code: code, name: name)].bodies.append(body)
         }
+        let figures = contents.figures(by: .province)
         for (metric, variant) in Self.shown {
-            guard let metric = surroundings.metrics[metric],
-                let definition = metric.definition(variant)
-            else { continue }
-            let trend = Trend(metric: metric, definition: definition, breakdown: .province)
-            for observation in try trend.observations(in: warehouse) {
-                let code = codes[observation.group] ?? "~"
-                provinces[code]?.observations.append(observation)
+            for figure in figures where figure.metric == metric && figure.definition == variant {
+                let code = codes[figure.group] ?? "~"
+                provinces[code]?.observations.append(figure)
             }
         }
         all = provinces.values.sorted { $0.code < $1.code }

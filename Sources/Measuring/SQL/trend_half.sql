@@ -1,1 +1,0 @@
-measured."{numerator}" AS n{number}, {denominator} AS d{number}
