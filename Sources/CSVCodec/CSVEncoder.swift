@@ -22,13 +22,19 @@ public struct CSVEncoder: Sendable {
 
     /// The bytes written so far.
     public private(set) var bytes: [UInt8]
-    private let profile: Profile
+    let profile: Profile
 
     /// A file that begins with its header.
     public init(profile: Profile, header: [String]) {
-        self.profile = profile
-        bytes = profile == .excel ? [0xEF, 0xBB, 0xBF] : []
+        self.init(piecesFor: profile)
+        if profile == .excel { bytes = [0xEF, 0xBB, 0xBF] }
         append(header.map(Field.text))
+    }
+
+    /// No file, but what may stand in one.
+    init(piecesFor profile: Profile) {
+        self.profile = profile
+        bytes = []
     }
 
     /// The bytes written since the last time, which are then forgotten.
@@ -41,39 +47,52 @@ public struct CSVEncoder: Sendable {
     public mutating func append(_ row: [Field]) {
         for (index, field) in row.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            switch field {
-            case .missing: break
-            case .number(let digits): bytes.append(contentsOf: digits.utf8)
-            case .text(let text): append(text: text, alone: row.count == 1)
-            }
+            append(field, alone: row.count == 1)
         }
-        bytes.append(contentsOf: profile == .excel ? [0x0D, 0x0A] : [0x0A])
+        endRow()
+    }
+
+    mutating func append(_ field: Field, alone: Bool) {
+        switch field {
+        case .missing: break
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .text(let text): append(text: text, alone: alone)
+        }
+    }
+
+    mutating func append(raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+
+    mutating func endRow() {
+        if profile == .excel { bytes.append(0x0D) }
+        bytes.append(0x0A)
     }
 
     private mutating func append(text: String, alone: Bool) {
-        let harmless = profile == .excel && Self.looksLikeFormula(text) ? "'" + text : text
-        guard Self.needsQuotes(harmless) || (alone && harmless.isEmpty) else {
-            bytes.append(contentsOf: harmless.utf8)
-            return
-        }
-        var source = Array(harmless.utf8)
-        let needed = csv_write(nil, 0, &source, source.count)
+        let start = bytes.count
+        if profile == .excel, Self.looksLikeFormula(text) { bytes.append(UInt8(ascii: "'")) }
+        bytes.append(contentsOf: text.utf8)
+        let length = bytes.count - start
+        guard Self.needsQuotes(bytes, from: start) || (alone && length == 0) else { return }
+        var source = Array(bytes[start...])
+        let needed = csv_write(nil, 0, &source, length)
         var quoted = [UInt8](repeating: 0, count: needed)
-        _ = csv_write(&quoted, quoted.count, &source, source.count)
-        bytes.append(contentsOf: quoted)
+        _ = csv_write(&quoted, quoted.count, &source, length)
+        bytes.replaceSubrange(start..., with: quoted)
     }
 
-    /// Whether the text has what ends a field or a row, a quote, or a space that readers might drop.
-    private static func needsQuotes(_ text: String) -> Bool {
-        var last: UInt8 = text.utf8.first ?? 0
-        if last == 0x20 { return true }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x2C, 0x0D, 0x0A: return true
-            default: last = byte
-            }
+    /// Whether the last field has what ends a field or a row, a quote, or a space that readers might drop.
+    private static func needsQuotes(_ bytes: [UInt8], from start: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            let field = bytes[start...]
+            guard let first = field.first, let last = field.last else { return false }
+            return first == 0x20 || last == 0x20
+                || field.contains { $0 < 0x2D && [0x22, 0x2C, 0x0D, 0x0A].contains($0) }
         }
-        return last == 0x20
+    }
+
+    /// Whether the field must not look alike for spreadsheets and for programs.
+    static func looksLikeFormula(_ field: Field) -> Bool {
+        if case .text(let text) = field { looksLikeFormula(text) } else { false }
     }
 
     /// Whether a spreadsheet would take the text for a formula: `= + - @`, TAB or CR in front,

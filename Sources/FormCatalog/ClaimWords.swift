@@ -4,20 +4,20 @@ public import ReportModel
 public struct ClaimWords: Sendable {
     /// What a sentence is about, by its words.
     public private(set) var subjects = WordList<Claim.Subject>()
-    /// What a number is, by the words in front of it.
-    public private(set) var before = WordList<Claim.Kind>()
+    /// What a number is, by the words in front of it; `nil` for words that must not be taken for others within them.
+    public private(set) var before = WordList<Claim.Kind?>()
     /// What a number is, by the words behind it.
-    public private(set) var after = WordList<Claim.Kind>()
+    public private(set) var after = WordList<Claim.Kind?>()
     /// How a review or a lawsuit ended.
-    public private(set) var outcomes = WordList<Claim.Kind>()
+    public private(set) var outcomes = WordList<Claim.Kind?>()
     /// What became of normative documents.
-    public private(set) var documents = WordList<Claim.Kind>()
+    public private(set) var documents = WordList<Claim.Kind?>()
     /// What a percentage is, by the words in front of it.
-    public private(set) var rates = WordList<Claim.Kind>()
+    public private(set) var rates = WordList<Claim.Kind?>()
     /// What a percentage is, by the words behind it.
-    public private(set) var ratesAfter = WordList<Claim.Kind>()
+    public private(set) var ratesAfter = WordList<Claim.Kind?>()
     /// What an amount of money is for.
-    public private(set) var fees = WordList<Claim.Kind>()
+    public private(set) var fees = WordList<Claim.Kind?>()
     /// How fast, without a number.
     public private(set) var timings = PhraseList<Claim.Kind>()
     /// That there was none of something.
@@ -69,12 +69,22 @@ public struct ClaimWords: Sendable {
         case ownYear = "own_year"
         /// At the head of a clause: the year before.
         case yearBefore = "year_before"
+        /// May stand between what is counted and the number: 共计, 有.
+        case introduction
+        /// What a body writes and publishes by itself, which are no requests: 主动公开, 公文.
+        case items
+        /// An answer to a request for what was published before, which is no item: 已主动公开.
+        case alreadyPublic = "already_public"
         /// What is not answered, or not yet, or late, or by others, or once more: no count of answers.
         case unfinished
         /// Makes something else, or a part, of requests that there were none of: no fees, no complaints, none by mail.
         case otherAbsence = "other_absence"
         /// How requests came in: a part of all.
         case route
+        /// Several numbers follow, each for one of several things: 分别.
+        case respectively
+        /// The number is of all: 共.
+        case sum
         /// A share, which is of all only at 100 per cent.
         case share = "rate_of"
         /// Money that is not taken, or one of several fees.
@@ -139,10 +149,22 @@ public struct ClaimWords: Sendable {
             rows[LabelKey(words)] = (subject, kind)
             return true
         }
-        guard let kind = Claim.Kind(rawValue: code) else { return false }
+        let kind = Claim.Kind(rawValue: code)
         switch part {
-        case "before": before.add(scalars, kind)
-        case "after": after.add(scalars, kind)
+        case "before" where kind != nil || code == "skip": before.add(scalars, kind)
+        case "after" where kind != nil || code == "skip": after.add(scalars, kind)
+        default: return kind.map { add(part: part, $0, scalars, phrase) } ?? false
+        }
+        return true
+    }
+
+    private mutating func add(
+        part: String,
+        _ kind: Claim.Kind,
+        _ scalars: [Unicode.Scalar],
+        _ phrase: Phrase
+    ) -> Bool {
+        switch part {
         case "dispute": outcomes.add(scalars, kind)
         case "document": documents.add(scalars, kind)
         case "rate": rates.add(scalars, kind)

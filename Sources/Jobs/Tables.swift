@@ -21,36 +21,41 @@ enum Tables {
 
     /// What all rows of a report say alike.
     struct FactReport {
-        let head: [CSVEncoder.Field]
-        let path: CSVEncoder.Field
-        let agency: CSVEncoder.Field
+        fileprivate let head: CSVTwinEncoder.Block
+        fileprivate let path: CSVTwinEncoder.Block
+        fileprivate let agency: CSVTwinEncoder.Block
 
         init(_ report: SQLRow) {
-            head = [.init(report["agency"].text), .init(report["year"].integer)]
-            path = .init(report["path"].text)
-            agency = .init(report["agency_id"].text)
+            head = .init([.init(report["agency"].text), .init(report["year"].integer)])
+            path = .init([.init(report["path"].text)])
+            agency = .init([.init(report["agency_id"].text)])
         }
     }
 
-    /// What all rows of a cell say alike: its code and labels.
-    static func factLabels(
-        of code: CellCode,
-        _ labels: (row: String, column: String)
-    ) -> [CSVEncoder.Field] {
-        [.text(code.name), .text(labels.row), .text(labels.column)]
+    /// What all rows of a cell say alike.
+    struct FactCell {
+        fileprivate let labels: CSVTwinEncoder.Block
+        fileprivate let unit: CSVTwinEncoder.Block
+
+        init(_ code: CellCode, _ official: (row: String, column: String)) {
+            labels = .init([.text(code.name), .text(official.row), .text(official.column)])
+            unit = .init([.text(code.unit.rawValue)])
+        }
     }
 
     /// A cell of a report as a row of ``factColumns``.
     static func fact(
         _ report: FactReport,
         _ cell: StoredCell,
-        _ labels: [CSVEncoder.Field]
-    ) -> [CSVEncoder.Field] {
-        report.head + labels + [
-            .text(cell.state), number(cell.value),
-            cell.printed.isEmpty ? .missing : .text(cell.printed),
-            .text(cell.code.unit.rawValue), report.path, .init(cell.page), .init(cell.table),
-            .init(cell.row), .init(cell.column), .init(cell.line), report.agency,
+        _ known: FactCell
+    ) -> [CSVTwinEncoder.Piece] {
+        [
+            .block(report.head), .block(known.labels), .field(.text(cell.state)),
+            .field(number(cell.value)),
+            .field(cell.printed.isEmpty ? .missing : .text(cell.printed)), .block(known.unit),
+            .block(report.path), .field(.init(cell.page)), .field(.init(cell.table)),
+            .field(.init(cell.row)), .field(.init(cell.column)), .field(.init(cell.line)),
+            .block(report.agency),
         ]
     }
 

@@ -39,8 +39,7 @@ public struct BundleWriter: ~Copyable {
     public struct RowSink: ~Copyable {
         fileprivate var excel: FileSink
         fileprivate var data: FileSink
-        fileprivate var excelLines: CSVEncoder
-        fileprivate var dataLines: CSVEncoder
+        fileprivate var lines: CSVTwinEncoder
         /// How many rows it has taken.
         public private(set) var rows = 0
 
@@ -52,21 +51,30 @@ public struct BundleWriter: ~Copyable {
         ) {
             self.excel = excel
             self.data = data
-            excelLines = CSVEncoder(profile: .excel, header: titles)
-            dataLines = CSVEncoder(profile: .data, header: keys)
+            lines = CSVTwinEncoder(titles: titles, keys: keys)
         }
 
         /// Adds a row: a field for each column.
         public mutating func append(_ row: [CSVEncoder.Field]) {
-            excelLines.append(row)
-            dataLines.append(row)
+            lines.append(row)
+            count()
+        }
+
+        /// Adds a row of parts, which together have a field for each column.
+        public mutating func append(_ row: [CSVTwinEncoder.Piece]) {
+            lines.append(row)
+            count()
+        }
+
+        private mutating func count() {
             rows += 1
             if rows % 512 == 0 { pass() }
         }
 
-        fileprivate mutating func pass() {
-            excel.append(excelLines.take())
-            data.append(dataLines.take())
+        private mutating func pass() {
+            let bytes = lines.take()
+            excel.append(bytes.excel)
+            data.append(bytes.data)
         }
 
         fileprivate mutating func finish() throws(ExportError) -> (

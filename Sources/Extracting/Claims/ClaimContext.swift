@@ -38,6 +38,46 @@ extension ParagraphReader {
             && PhraseSearch.contains("其中", in: between)
     }
 
+    /// Without the parts that a sentence counts one after the other: 镇街收到8件，部门收到27件. Of several numbers of requests
+    /// for one thing and year only the one that is called their sum is all there are.
+    func withoutRivals(
+        _ found: [(at: Int, claim: Claim)],
+        reporting year: Int?
+    ) -> [(at: Int, claim: Claim)] {
+        struct Thing: Hashable {
+            var sentence: Int
+            var kind: Claim.Kind
+            var year: Int?
+        }
+        var sentence = 0
+        var last = 0
+        let things = found.map { at, claim -> Thing? in
+            sentence += text[last..<at].count { $0 == "。" }
+            last = at
+            guard claim.subject == .requests, claim.unit == .pieces else { return nil }
+            return Thing(
+                sentence: sentence,
+                kind: claim.kind,
+                year: times.otherYear(at: at, reporting: year)
+            )
+        }
+        let rivals = Dictionary(grouping: found.indices, by: { things[$0] })
+        return found.indices.filter { index in
+            guard let thing = things[index], let all = rivals[thing],
+                Set(all.map { found[$0].claim.value }).count > 1
+            else { return true }
+            let sums = all.filter { isSum(at: found[$0].at) }
+            return sums.count == 1 && sums[0] == index
+        }.map { found[$0] }
+    }
+
+    /// Whether the number at a place is called a sum.
+    private func isSum(at place: Int) -> Bool {
+        let before = numbers.partitionPoint { $0.range.upperBound > place }
+        let start = before > 0 ? numbers[before - 1].range.upperBound : 0
+        return words.has(.sum, in: lead(to: place, from: start))
+    }
+
     /// Whether a clause speaks of a share that isn't all: 按时答复率98.5%.
     func isShare(_ clause: Range<Int>) -> Bool {
         guard words.has(.share, in: text[clause]) else { return false }
@@ -46,7 +86,7 @@ extension ParagraphReader {
     }
 
     /// Some words without those of a kind, a character each, at their end.
-    private func without(_ remark: ClaimWords.Remark, at lead: Text) -> Text {
+    func without(_ remark: ClaimWords.Remark, at lead: Text) -> Text {
         var own = lead
         while words.ends(own, with: remark) { own = own.dropLast() }
         return own

@@ -38,8 +38,8 @@ struct ParagraphReader {
     private let number: Int
     let words: ClaimWords
     let text: [Unicode.Scalar]
-    private let numbers: [ClaimNumber]
-    private let times: SpokenTimes
+    let numbers: [ClaimNumber]
+    let times: SpokenTimes
     /// Where each subject is named, or implied.
     private(set) var subjects: [(end: Int, subject: Claim.Subject)]
 
@@ -67,6 +67,7 @@ struct ParagraphReader {
                 last = (number, claim)
             }
         }
+        found = withoutRivals(found, reporting: year)
         let counted = found
         for clause in clauses() {
             let told = counted[counted.partitionPoint { $0.at >= clause.lowerBound }...]
@@ -122,7 +123,9 @@ struct ParagraphReader {
                 paragraph: self.number
             )
         }
-        if times.isStretch(at: number.range.lowerBound) { return [] }
+        if times.isStretch(at: number.range.lowerBound) || words.has(.respectively, in: lead) {
+            return []
+        }
         let isChange = isChange(lead)
         switch number.unit {
         case .percent:
@@ -278,7 +281,7 @@ struct ParagraphReader {
 
     /// The words in front of a number, up to punctuation; remarks in brackets without numbers are passed
     /// over, and so is a comma in front of 共 or 为.
-    private func lead(to end: Int, from start: Int) -> Text {
+    func lead(to end: Int, from start: Int) -> Text {
         var index = end
         var isExtended = false
         while index > start {
@@ -291,7 +294,7 @@ struct ParagraphReader {
                 let own = text[index..<end]
                 let isIntroduction =
                     !own.isEmpty
-                    && own.allSatisfy { "共计合总有为分别其中了".unicodeScalars.contains($0) }
+                    && own.allSatisfy { words.begins([$0], with: .introduction) }
                 guard isIntroduction, !isExtended, scalar == "," || scalar == ":" else { break }
                 isExtended = true
             }

@@ -76,10 +76,37 @@ extension ParagraphReader {
         _ lead: Text,
         _ subject: Claim.Subject
     ) -> Bool {
-        let ending = String(String.UnicodeScalarView(lead.suffix(2)))
+        let counted = without(.introduction, at: lead)
+        let ending = String(String.UnicodeScalarView(counted.suffix(2)))
         return ["文件", "公文"].contains(ending)
             || (ending == "信息" || subject != .requests)
                 && text[number.range.upperBound - 1] == "条"
+            || isPartOfItems(number)
+    }
+
+    /// Whether a number stands in a list of how documents are classified, as in 制作公文320件，其中主动公开210件，依申请公开80件，
+    /// 不予公开30件: what the sentence counted before are documents, and no requests since.
+    private func isPartOfItems(_ number: ClaimNumber) -> Bool {
+        let place = number.range.lowerBound
+        let before = numbers(in: max(place - Self.longestSentence, 0)..<place)
+        var next = place
+        for index in before.indices.reversed() {
+            let earlier = before[index].range
+            if text[earlier.upperBound..<next].contains("。") { return false }
+            let own = lead(
+                to: earlier.lowerBound,
+                from: index > before.startIndex ? before[index - 1].range.upperBound : 0
+            )
+            if words.has(.items, in: own), !words.has(.alreadyPublic, in: own) { return true }
+            let isWhole = PhraseSearch.contains("其中", in: text[earlier.upperBound..<next])
+            let isAsked = PhraseSearch.contains("申请", in: own)
+            let isReceived =
+                !PhraseSearch.contains("依申请公开", in: own)
+                || PhraseSearch.all(words.before, in: own).contains(.received)
+            if isAsked, isWhole || isReceived { return false }
+            next = earlier.lowerBound
+        }
+        return false
     }
 
     /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year

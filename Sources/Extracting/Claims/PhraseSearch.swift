@@ -7,7 +7,7 @@ enum PhraseSearch {
 
     /// The kind whose words end last; of those the longest.
     static func nearest(
-        _ list: WordList<Claim.Kind>,
+        _ list: WordList<Claim.Kind?>,
         in text: Text
     ) -> Claim.Kind? {
         all(list, in: text).last
@@ -15,14 +15,14 @@ enum PhraseSearch {
 
     /// The kinds in a text in the order in which their words end; words within longer ones don't count.
     static func all(
-        _ list: WordList<Claim.Kind>,
+        _ list: WordList<Claim.Kind?>,
         in text: Text
     ) -> [Claim.Kind] {
         var kinds: [Claim.Kind] = []
         var index = text.startIndex
         while index < text.endIndex {
             if let match = list.longest(at: index, in: text) {
-                kinds.append(match.meaning)
+                if let kind = match.meaning { kinds.append(kind) }
                 index += match.count
             } else {
                 index += 1

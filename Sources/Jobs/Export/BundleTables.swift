@@ -66,14 +66,14 @@ struct BundleTables {
         to bundle: inout BundleWriter,
         from warehouse: borrowing Warehouse
     ) throws {
-        let labels = CellCode.all.map { code in
-            Tables.factLabels(of: code, surroundings.catalog.officialLabels(of: code))
+        let known = CellCode.all.map { code in
+            Tables.FactCell(code, surroundings.catalog.officialLabels(of: code))
         }
         try bundle.add("facts", Tables.factColumns, words) { sink in
             try warehouse.eachReportWithCells { report, cells in
                 let report = Tables.FactReport(report)
                 for cell in cells {
-                    sink.append(Tables.fact(report, cell, labels[cell.code.ordinal]))
+                    sink.append(Tables.fact(report, cell, known[cell.code.ordinal]))
                 }
             }
         }
