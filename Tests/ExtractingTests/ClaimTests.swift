@@ -72,7 +72,7 @@ struct ClaimTests {
                 ["requests received 7", "requests answered 8", "requests carried_in 1"]
             ),
             (
-                "依申请公开信息12条，不予公开信息27条，不予公开文件3件。收到政府信息公开申请4条，不予公开3条，否决公开答复总数2件。",
+                "依申请公开信息12条，不予公开信息27条，不予公开文件3件。收到政府信息公开申请4条，不予公开3条。否决公开答复总数2件。",
                 ["requests received 4", "requests refused 3", "requests refused 2"]
             ),
             (

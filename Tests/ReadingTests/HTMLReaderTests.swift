@@ -54,9 +54,11 @@ struct HTMLReaderTests {
         "<td>1<td style='display:none'>9<td>2", "<td>1<td hidden>9<td>2",
         "<td>1<!-- <td>9 --><td>2", "<td>1<script>document.write('<td>9</td>')</script><td>2",
         "<td>1<span style=\"DISPLAY: none\">9</span><td>2", "<td>1<style>td{}</style><td>2",
-        "<td>1<textarea>9</textarea><td>2", "<td>1<template><td>9</template><td>2",
+        "<td>1<input type=hidden value=9><td>2", "<td>1<template><td>9</template><td>2",
         "<td>1<![if !supportLists]><![endif]><td>2", "<td>1<?xml 9?><td>2",
         "<td>1<select><option>9</select><td>2", "<td>1<p style='display:none'>9<td>2",
+        "<td>1<span style='font-size: 0px'>9</span><td>2",
+        "<td>1<font style='opacity:0'>9</font><td>2",
     ])
     func `what is not shown is not read`(_ row: String) throws {
         #expect(try tables("<table><tr>\(row)</table>") == [[["1", "2"]]])
@@ -82,9 +84,29 @@ struct HTMLReaderTests {
         ("5&amp;6", "5&6"), ("&ldquo;三&rdquo;", "“三”"), ("5 &unknown; 6", "5 &unknown; 6"),
         ("a<br>b", "a\nb"), ("<p>a</p><p>b</p>", "a\nb"), ("1\n 2", "1 2"), ("a<b>b</b>c", "abc"),
         ("1 < 2", "1 < 2"), ("<p>", ""), ("&copy2", "©2"),
+        ("<input value=5>", "5"), ("1<input type=text value='5'>2", "1 5 2"),
+        ("<input type=checkbox value=5>", ""), ("<textarea>5</textarea>", "5"),
+        ("<div style='font-size:0'><span style='font-size:14px'>5</span></div>", "5"),
     ])
     func `cell text is what a browser shows`(_ inner: String, _ text: String) throws {
         #expect(try tables("<table><tr><td>x<td>\(inner)</table>") == [[["x", text]]])
+    }
+
+    @Test(arguments: [
+        ("<s>12</s>13", "1̶2̶13"), ("<del>12</del> 13", "1̶2̶ 13"), ("<strike>1</strike>2", "1̶2"),
+        ("<span style='text-decoration: line-through'><b>1</b></span>2", "1̶2"),
+        ("12<sup>1</sup>", "12¹"), ("12<sub>10</sub>", "12₁₀"), ("<sup>40</sup>5", "⁴⁰5"),
+    ])
+    func `what is set off makes no number with what stands beside it`(
+        _ inner: String,
+        _ text: String
+    ) throws {
+        #expect(try tables("<table><tr><td>\(inner)<td>7</table>") == [[[text, "7"]]])
+        #expect(try lines("<p>\(inner)</p><p>7</p>") == [text, "7"])
+    }
+
+    @Test func `what is struck out and never ended is so up to the end of its cell`() throws {
+        #expect(try tables("<table><tr><td><s>1<td>2<tr><td>3</table>") == [[["1̶", "2"], ["3"]]])
     }
 
     @Test func `a table between another's rows ends that one`() throws {

@@ -256,7 +256,9 @@ struct ParagraphReader {
             return subjects.map { claim($0, absence, value: .zero) }
         }
         if let timing = words.timings.first(in: own, signs) {
-            let isOfAll = timing != .allOnTime || !isShare(clause)
+            let isOfAll =
+                timing != .allOnTime
+                || !isShare(clause) && !words.has(.respectively, in: own, signs)
             return isOfAll ? [claim(about, timing)] : []
         }
         if words.has(.upheld, in: own, signs) {

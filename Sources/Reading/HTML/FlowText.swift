@@ -45,6 +45,13 @@ struct FlowText {
         }
     }
 
+    /// Sets off all that was added since the text had a number of bytes.
+    mutating func mark(from start: Int, _ mark: TextMark) {
+        guard start < bytes.count else { return }
+        let text = mark.applied(to: String(decoding: bytes[start...], as: UTF8.self))
+        bytes.replaceSubrange(start..., with: text.utf8)
+    }
+
     /// Adds text that has flowed already, as lines of its own.
     mutating func append(flowed text: String, line: Int) {
         breakLine()
@@ -53,6 +60,9 @@ struct FlowText {
         }
         breakLine()
     }
+
+    /// Sets what follows apart, unless a new line has just begun.
+    mutating func addSpace() { pendingSpace = true }
 
     /// Begins a new line, unless one has just begun.
     mutating func breakLine() {

@@ -5,6 +5,7 @@ struct HTMLAttributes {
     /// An attribute that matters.
     enum Name {
         case style, hidden, classes, identifier, columnSpan, rowSpan, name, property, content
+        case value, type
     }
 
     private(set) var style: Range<Int>?
@@ -16,6 +17,8 @@ struct HTMLAttributes {
     private(set) var name: Range<Int>?
     private(set) var property: Range<Int>?
     private(set) var content: Range<Int>?
+    private(set) var value: Range<Int>?
+    private(set) var type: Range<Int>?
 
     /// Takes in an attribute.
     mutating func add(_ attribute: Name?, value: Range<Int>) {
@@ -29,6 +32,8 @@ struct HTMLAttributes {
         case .name: name = name ?? value
         case .property: property = property ?? value
         case .content: content = content ?? value
+        case .value: self.value = self.value ?? value
+        case .type: type = type ?? value
         case nil: break
         }
     }
@@ -45,6 +50,8 @@ struct HTMLAttributes {
         names.add("name", .name)
         names.add("property", .property)
         names.add("content", .content)
+        names.add("value", .value)
+        names.add("type", .type)
         return names
     }()
 }

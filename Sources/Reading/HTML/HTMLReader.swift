@@ -3,8 +3,8 @@ import ReportModel
 
 /// Reads a web page: lines of text, and innermost tables as grids, in one pass.
 ///
-/// Not read are comments, scripts, styles, form controls and elements hidden by their own
-/// `hidden` attribute or `style`. A table that holds other tables is layout: its cells are lines.
+/// Not read are comments, scripts, styles, elements hidden by their own `hidden` attribute or `style`, and form controls but
+/// for what stands in the fields of a table's cells. A table that holds other tables is layout: its cells are lines.
 struct HTMLReader {
     /// Borrowed; the caller keeps it alive.
     private let page: UnsafeBufferPointer<UInt8>
@@ -16,7 +16,8 @@ struct HTMLReader {
     private var flow = FlowText()
     private var frames: [TableFrame] = []
     private var tableCount = 0
-    private var hidden: HiddenElement?
+    private var hidden: OpenElement?
+    private var marked: (element: OpenElement, mark: TextMark)?
     private var preformattedDepth = 0
     private var lines = LineCounter()
 
@@ -76,6 +77,7 @@ struct HTMLReader {
                     hidingRules.add(page[range])
                 }
                 if tag == .title, title == nil, hidden == nil { title = plainText(range) }
+                if tag == .textArea { field(range) }
             }
         }
         while !frames.isEmpty { try endTable() }
@@ -90,7 +92,9 @@ struct HTMLReader {
             hidden = step == .goesOn ? element : nil
             if step == .goesOn { return }
         }
+        if !tag.isVoid { meetMarked { $0.meets(start: tag) } }
         if tag == .meta { readMeta() }
+        if tag == .input { readField() }
         var style = Style(tokenizer.attributes, in: page)
         if !style.isHidden, !hidingRules.isEmpty {
             let attributes = tokenizer.attributes
@@ -105,7 +109,7 @@ struct HTMLReader {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
             if tag.breaksLine { breakLine() }
             if !(selfClosing && tag == .hiddenContainer) {
-                hidden = HiddenElement(tag, isInCell: isInCell)
+                hidden = OpenElement(tag, isInCell: isInCell)
             }
             return
         }
@@ -117,8 +121,19 @@ struct HTMLReader {
         default:
             if tag.breaksLine { breakLine() }
             if tag == .preformatted { preformattedDepth += 1 }
-            if style.isHidden, !tag.isVoid { hidden = HiddenElement(tag, isInCell: isInCell) }
+            let isUnseen = style.isHidden || style.isFaint && tag == .inline
+            if isUnseen, !tag.isVoid { hidden = OpenElement(tag, isInCell: isInCell) }
+            let mark = tag.mark ?? (style.isStruck && !tag.isVoid ? .struck : nil)
+            if let mark, marked == nil {
+                marked = (OpenElement(tag, isInCell: isInCell), mark)
+            }
         }
+    }
+
+    /// Takes in a tag for the element whose text is set off, which may end there.
+    private mutating func meetMarked(_ meet: (inout OpenElement) -> OpenElement.Step) {
+        guard var open = marked else { return }
+        marked = meet(&open.element) == .goesOn ? open : nil
     }
 
     private mutating func end(_ tag: HTMLTag) throws(Rejection) {
@@ -127,6 +142,7 @@ struct HTMLReader {
             hidden = step == .goesOn ? element : nil
             if step != .endsBeforeIt { return }
         }
+        meetMarked { $0.meets(end: tag) }
         switch tag {
         case .table: if !frames.isEmpty { try endTable() }
         case .rowGroup: try beginRowGroup()
@@ -144,17 +160,29 @@ struct HTMLReader {
         guard hidden == nil else { return }
         let preformatted = preformattedDepth > 0
         if let top = frames.indices.last, frames[top].inCell {
-            if !frames[top].isInvisible {
-                frames[top].flow.append(
-                    page,
-                    range,
-                    preformatted: preformatted,
-                    lines: &lines
-                )
-            }
+            guard !frames[top].isInvisible else { return }
+            let start = frames[top].flow.bytes.count
+            frames[top].flow.append(page, range, preformatted: preformatted, lines: &lines)
+            if let marked { frames[top].flow.mark(from: start, marked.mark) }
         } else {
+            let start = flow.bytes.count
             flow.append(page, range, preformatted: preformatted, lines: &lines)
+            if let marked { flow.mark(from: start, marked.mark) }
         }
+    }
+
+    /// What stands in a field for text is shown, and where it stands in a cell it is the cell's.
+    private mutating func readField() {
+        let shown = ["", "text", "number", "tel"]
+        let type = attribute(tokenizer.attributes.type)?.lowercased() ?? ""
+        if let value = tokenizer.attributes.value, shown.contains(type) { field(value) }
+    }
+
+    private mutating func field(_ range: Range<Int>) {
+        guard isInCell, let top = frames.indices.last else { return }
+        frames[top].flow.addSpace()
+        text(range)
+        frames[top].flow.addSpace()
     }
 
     private var isInCell: Bool { frames.last?.inCell ?? false }

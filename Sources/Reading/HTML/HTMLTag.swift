@@ -3,6 +3,7 @@ enum HTMLTag: Hashable {
     case table, caption, rowGroup, row, dataCell, headerCell
     case lineBreak, paragraph, listItem, block, heading, preformatted
     case title, script, style, rawText, hiddenContainer, meta, voidElement, select
+    case struck, raised, lowered, input, textArea
     case inline
 
     /// The elements by their names, in any case.
@@ -12,10 +13,12 @@ enum HTMLTag: Hashable {
             (.row, "tr"), (.dataCell, "td"), (.headerCell, "th"), (.lineBreak, "br"),
             (.paragraph, "p"), (.listItem, "li dd dt"), (.heading, "h1 h2 h3 h4 h5 h6"),
             (.preformatted, "pre listing"), (.title, "title"), (.script, "script"),
-            (.style, "style"), (.rawText, "textarea xmp iframe noembed noframes"),
+            (.style, "style"), (.textArea, "textarea"),
+            (.rawText, "xmp iframe noembed noframes"),
             (.hiddenContainer, "template noscript svg math object audio video canvas datalist"),
             (.select, "select"), (.meta, "meta"),
-            (.voidElement, "img input hr link col area base embed source track wbr param"),
+            (.struck, "s strike del"), (.raised, "sup"), (.lowered, "sub"), (.input, "input"),
+            (.voidElement, "img hr link col area base embed source track wbr param"),
             (
                 .block,
                 "div section article header footer main nav aside form fieldset center blockquote "
@@ -32,7 +35,7 @@ enum HTMLTag: Hashable {
     /// Whether what stands between the tags is text, tags or not.
     var holdsRawText: Bool {
         switch self {
-        case .title, .script, .style, .rawText: true
+        case .title, .script, .style, .rawText, .textArea: true
         default: false
         }
     }
@@ -44,7 +47,19 @@ enum HTMLTag: Hashable {
     var isTablePart: Bool { isCell || self == .row || self == .rowGroup }
 
     /// Whether the element has no contents and no end tag.
-    var isVoid: Bool { self == .voidElement || self == .lineBreak || self == .meta }
+    var isVoid: Bool {
+        self == .voidElement || self == .lineBreak || self == .meta || self == .input
+    }
+
+    /// How the element sets its text off.
+    var mark: TextMark? {
+        switch self {
+        case .struck: .struck
+        case .raised: .raised
+        case .lowered: .lowered
+        default: nil
+        }
+    }
 
     /// Whether the element stands on lines of its own.
     var breaksLine: Bool {

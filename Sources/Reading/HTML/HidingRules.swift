@@ -83,6 +83,10 @@ struct Style {
     private(set) var isHidden = false
     /// Whether it takes its place all the same.
     private(set) var keepsPlace = false
+    /// Whether its text is struck out.
+    private(set) var isStruck = false
+    /// Whether its own text is too small or too faint to be seen. Elements within may undo that, and scripts do.
+    private(set) var isFaint = false
 
     /// What an element's own attributes say.
     init(_ attributes: HTMLAttributes, in page: UnsafeBufferPointer<UInt8>) {
@@ -102,20 +106,32 @@ struct Style {
         var index = 0
         while index + 3 < bytes.count {
             let first = bytes[index] | 0x20
-            if first == UInt8(ascii: "n") || first == UInt8(ascii: "h")
-                || first == UInt8(ascii: "l")
-            {
+            switch first {
+            case 0x6E, 0x68, 0x6C, 0x6F, 0x73:
                 let second = bytes[index + 1] | 0x20
                 let third = bytes[index + 2] | 0x20
-                // none, hidden, hide, collapse
-                if first == 0x6E, second == 0x6F, third == 0x6E { return true }
-                if first == 0x68, second == 0x69, third == 0x64 { return true }
-                if first == 0x6C, second == 0x61, third == 0x70 { return true }
+                switch (first, second, third) {
+                // none, hidden, hide, collapse, line-through, opacity
+                case (0x6E, 0x6F, 0x6E), (0x68, 0x69, 0x64), (0x6C, 0x61, 0x70), (0x68, 0x72, 0x6F),
+                    (0x6F, 0x70, 0x61):
+                    return true
+                // font-size: 0
+                case (0x73, 0x69, 0x7A):
+                    let value = bytes[(index + 4)...].drop { $0 == 0x20 || $0 == 0x3A }
+                    if value.first == 0x30, value.dropFirst().first != 0x2E { return true }
+                default: break
+                }
+            default: break
             }
             index += 1
         }
         return false
     }
+
+    private static let faint: Set = [
+        "opacity:0", "font-size:0", "font-size:0px", "font-size:0pt", "font-size:0em",
+        "font-size:0%",
+    ]
 
     private mutating func read(_ declarations: Slice<UnsafeBufferPointer<UInt8>>) {
         guard Self.mayHide(declarations) else { return }
@@ -132,6 +148,11 @@ struct Style {
                 keepsPlace = true
             } else if declaration.hasPrefix("visibility:collapse") {
                 isHidden = true
+            } else if declaration.hasPrefix("text-decoration"), declaration.contains("line-through")
+            {
+                isStruck = true
+            } else if Self.faint.contains(String(declaration)) {
+                isFaint = true
             }
         }
     }

@@ -78,11 +78,20 @@ enum WorkbookReader {
     ) throws(Rejection) -> String {
         let outer = scanner.depth
         var text = ""
+        var mark: TextMark?
         while scanner.depth >= outer, let event = try scanner.next() {
             switch event {
             case .start("rPh"): try scanner.skipElement()
+            case .start("r"): mark = nil
+            case .start("strike"): if scanner.attribute("val") != "0" { mark = .struck }
+            case .start("vertAlign"):
+                switch scanner.attribute("val") {
+                case "superscript": mark = mark ?? .raised
+                case "subscript": mark = mark ?? .lowered
+                default: break
+                }
             case .text(let piece) where scanner.isWithin("t") || scanner.isWithin("v"):
-                text += piece
+                text += mark?.applied(to: piece) ?? piece
             default: break
             }
         }

@@ -12,6 +12,8 @@ struct WordReader {
     private var paragraphCount = 0
     private var tables: [WordTable] = []
     private var tableCount = 0
+    /// How the run that is read is set off.
+    private var mark: TextMark?
 
     /// Reads a document out of its archive.
     ///
@@ -74,6 +76,7 @@ struct WordReader {
     private mutating func end(_ name: String) throws(Rejection) {
         switch name {
         case "w:p": endParagraph()
+        case "w:r": mark = nil
         case "w:tc": withTable { $0.endCell() }
         case "w:tr": withTable { $0.endRow() }
         case "w:tbl": try endTable()
@@ -94,16 +97,26 @@ struct WordReader {
     private mutating func readText() throws(Rejection) {
         let outer = scanner.depth
         while scanner.depth >= outer, let event = try scanner.next() {
-            if case .text(let text) = event { write(text) }
+            if case .text(let text) = event { write(mark?.applied(to: text) ?? text) }
         }
     }
 
-    /// A run whose properties hide it is passed over.
+    /// A run whose properties hide it is passed over; one that is struck out, raised or lowered is marked so.
     private mutating func readRunProperties() throws(Rejection) {
         let outer = scanner.depth
         var isHidden = false
+        mark = nil
         while scanner.depth >= outer, let event = try scanner.next() {
-            if case .start("w:vanish") = event { isHidden = isOn(scanner.attribute("w:val")) }
+            guard case .start(let name) = event else { continue }
+            let value = scanner.attribute("w:val")
+            switch name {
+            case "w:vanish": isHidden = isOn(value)
+            case "w:strike", "w:dstrike": if isOn(value) { mark = .struck }
+            case "w:vertAlign":
+                if value == "superscript" { mark = mark ?? .raised }
+                if value == "subscript" { mark = mark ?? .lowered }
+            default: break
+            }
         }
         if isHidden, scanner.isWithin("w:r") { try scanner.skipElement() }
     }

@@ -1,5 +1,5 @@
-/// An element that is not shown, while the reader walks through it.
-struct HiddenElement {
+/// An element whose text is not shown, or set off, while the reader walks through it to its end.
+struct OpenElement {
     /// Which element it is.
     let tag: HTMLTag
     /// How many elements of its kind are open, itself included.
