@@ -83,6 +83,8 @@ public struct ClaimWords: Sendable {
         case route
         /// Several numbers follow, each for one of several things: 分别.
         case respectively
+        /// The number is of what there was not: 未发生1起.
+        case denial
         /// The number is of all: 共.
         case sum
         /// A share, which is of all only at 100 per cent.

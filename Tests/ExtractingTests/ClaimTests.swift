@@ -266,6 +266,9 @@ struct ClaimTests {
             ("行政许可120件，行政事业性收费0万元。", []),
             ("收取依申请公开信息处理费1件。", []),
             ("除2件超期外，其余均按时答复。", []),
+            ("未发生1起因政府信息公开引发的行政复议和行政诉讼案件。", []),
+            ("未收到1件政府信息公开申请。", []),
+            ("收到申请12件，已答复10件，正在办理2件。", ["requests received 12", "requests answered 10"]),
         ]
     )
     func `a number of another time, or of a part, is not the year's`(

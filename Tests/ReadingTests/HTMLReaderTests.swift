@@ -106,7 +106,9 @@ struct HTMLReaderTests {
     }
 
     @Test func `what is struck out and never ended is so up to the end of its cell`() throws {
-        #expect(try tables("<table><tr><td><s>1<td>2<tr><td>3</table>") == [[["1̶", "2"], ["3"]]])
+        #expect(
+            try tables("<table><tr><td><s>1<td>2<tr><td>3</table>") == [[["1̶", "2"], ["3", "∅"]]]
+        )
     }
 
     @Test func `a table between another's rows ends that one`() throws {

@@ -154,7 +154,7 @@ struct ParagraphReader {
             else { return [] }
             return [claim(.fees, .requests)]
         case .pieces, nil:
-            if isChange || isOfAnotherYear(lead) { return [] }
+            if isChange || isOfAnotherYear(lead) || words.has(.denial, in: lead) { return [] }
             return counts(number, lead, tail, subject).map {
                 claim($0.kind, $0.subject, from: $0.start, to: $0.end)
             }
