@@ -13,6 +13,11 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
         label.hasWords ? items[label] : nil
     }
 
+    /// The wordings of an item.
+    public func labels(of item: Item) -> [LabelKey] {
+        items.filter { $0.value == item }.keys.sorted { $0.description < $1.description }
+    }
+
     /// Whether some wording begins so.
     public func hasWording(beginning: LabelKey) -> Bool {
         items.keys.contains { $0.description.hasPrefix(beginning.description) }

@@ -5,17 +5,25 @@ import ReportModel
 struct RequestLabels {
     let catalog: FormCatalog
     private let groupPrefixes: [(group: Disposition, prefix: LabelKey)]
+    /// 三、本年度办理结果, which some write in front of each row below it.
+    private let outcomePrefixes: [LabelKey]
 
     init(catalog: FormCatalog) {
         self.catalog = catalog
         groupPrefixes = Disposition.allCases.compactMap { group in
             catalog.officialLabel(of: group).map { (group, LabelKey($0)) }
         }
+        outcomePrefixes = catalog.headings[.requests]?.labels(of: "outcomes") ?? []
     }
 
     /// The group that a label names: （三）不予公开 and the like.
     func group(_ label: LabelKey) -> Disposition? {
         catalog.requestGroups.item(for: label)
+            ?? behindOutcomes(label).flatMap { catalog.requestGroups.item(for: $0) }
+    }
+
+    private func behindOutcomes(_ label: LabelKey) -> LabelKey? {
+        outcomePrefixes.lazy.compactMap(label.behind).first
     }
 
     /// The row that a label names.
@@ -41,6 +49,11 @@ struct RequestLabels {
             if let row = catalog.requestRows.item(for: rest), row.disposition == disposition {
                 return row
             }
+        }
+        if let rest = behindOutcomes(key), let row = row(rest, in: group),
+            row.disposition != nil || row == .outcomeTotal
+        {
+            return row
         }
         return nil
     }
