@@ -26,6 +26,9 @@ enum FigureColumns {
             edition.codes.map { "('\(edition.rawValue)', '\($0.name)')" }
         }.joined(separator: ",\n")
 
+    /// All of them, in their order, for a query on `figures`.
+    static let selected = all.map { "figures." + $0.name }.joined(separator: ", ")
+
     /// The statement that stores a report's numbers.
     static let insert: String =
         "INSERT INTO figures (revision_id, \(all.map(\.name).joined(separator: ", "))) VALUES (?"

@@ -35,26 +35,27 @@ extension Warehouse {
         of agency: String,
         year: Int? = nil
     ) throws(WarehouseError) -> [StoredReport] {
-        let rows = try database.rows(
-            try Schema.text("queries/standing"),
-            ["agency": .text(agency), "year": SQLValue(year)]
-        )
         var reports: [StoredReport] = []
-        for row in rows {
-            guard let revision = row["revision_id"].integer, let year = row["year"].integer,
-                let edition = row["edition"].text.flatMap(EditionID.init(rawValue:))
-            else { continue }
+        let query = try Schema.text("queries/standing")
+            .replacing("{figures}", with: FigureColumns.selected)
+        try database.walk(query, ["agency": .text(agency), "year": SQLValue(year)]) { row in
+            guard let revision = row.integer(0), let year = row.integer(2),
+                let edition = row.text(5).flatMap(EditionID.init(rawValue:))
+            else { return }
             reports.append(
                 StoredReport(
                     revision: revision,
                     agency: agency,
                     year: year,
-                    scope: row["scope"].text.flatMap(ReportScope.init) ?? .unknown,
-                    published: row["published"].text.flatMap(CivilDate.init(iso:)),
-                    likeness: row["likeness"].text,
-                    cells: try cells(of: revision, row, edition)
+                    scope: row.text(3).flatMap(ReportScope.init) ?? .unknown,
+                    published: row.text(4).flatMap(CivilDate.init(iso:)),
+                    likeness: row.text(6),
+                    cells: Self.cells(in: row, from: 7, edition)
                 )
             )
+        }
+        for index in reports.indices {
+            try addMarks(ofRevision: reports[index].revision, to: &reports[index].cells)
         }
         return reports
     }
@@ -102,26 +103,32 @@ extension Warehouse {
         return sketch
     }
 
-    /// The cells of a row of `figures`, with their marks.
-    private func cells(
-        of revision: Int,
-        _ row: SQLRow,
+    /// The cells in the columns of a row from one on, in the order of ``FigureColumns``.
+    private static func cells(
+        in row: SQLCursor,
+        from first: Int,
         _ edition: EditionID
-    ) throws(WarehouseError) -> CellTable {
+    ) -> CellTable {
         var cells = CellTable(edition: edition)
-        let isOwn = Set(edition.codes)
-        let first = row.columns.count - FigureColumns.all.count
-        let places = Dictionary(
-            uniqueKeysWithValues: zip(row.columns[first...], row.values[first...])
-        )
-        for column in FigureColumns.all {
-            let text = places[column.name]?.text
-            if let text, let value = ExactDecimal(text) {
-                cells[column.code] = Cell(printed: text, figure: .number(value), origin: nil)
-            } else if isOwn.contains(column.code) {
-                cells[column.code] = Cell(printed: "", figure: .blank, origin: nil)
+        for (ordinal, code) in CellCode.all.enumerated() {
+            let column = first + ordinal
+            if let whole = row.integer(column) {
+                let value = ExactDecimal(whole)
+                cells[code] = Cell(printed: String(whole), figure: .number(value), origin: nil)
+            } else if let text = row.text(column), let value = ExactDecimal(text) {
+                cells[code] = Cell(printed: text, figure: .number(value), origin: nil)
+            } else if edition.hasOrdinal[ordinal] {
+                cells[code] = Cell(printed: "", figure: .blank, origin: nil)
             }
         }
+        return cells
+    }
+
+    /// Puts in what the columns don't tell of a revision's cells.
+    private func addMarks(
+        ofRevision revision: Int,
+        to cells: inout CellTable
+    ) throws(WarehouseError) {
         let marks = try database.rows(
             "SELECT code, state, printed FROM cell_mark WHERE revision_id = :revision",
             ["revision": .integer(revision)]
@@ -141,7 +148,6 @@ extension Warehouse {
                 }
             cells[code] = Cell(printed: mark["printed"].text ?? "", figure: figure, origin: nil)
         }
-        return cells
     }
 
     private static let codesByName = Dictionary(

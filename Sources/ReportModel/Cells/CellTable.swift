@@ -34,15 +34,18 @@ public struct CellTable: Sendable, Hashable {
     /// that two bodies may have them by chance.
     public var likeness: ContentHash? {
         var distinct: Set<ExactDecimal> = []
-        var text = edition.rawValue
-        for (code, cell) in inFormOrder {
+        var text = Array(edition.rawValue.utf8)
+        for (ordinal, cell) in slots.enumerated() {
             guard let value = cell.figure.value, value != .zero else { continue }
             if value > Self.common { distinct.insert(value) }
-            text += " \(code.name)=\(value)"
+            text += Self.names[ordinal]
+            text += value.description.utf8
         }
-        return distinct.count >= Self.fewestDistinct ? ContentHash(of: Array(text.utf8)) : nil
+        return distinct.count >= Self.fewestDistinct ? ContentHash(of: text) : nil
     }
 
+    /// The codes as they stand in the text that is hashed.
+    private static let names = CellCode.all.map { Array(" \($0.name)=".utf8) }
     /// Up to here numbers are alike by chance.
     private static let common = ExactDecimal(9)
     private static let fewestDistinct = 5

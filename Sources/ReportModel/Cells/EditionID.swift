@@ -34,7 +34,7 @@ public enum EditionID: String, Sendable, CaseIterable {
     }
 
     /// Whether the edition's form has a cell, for each place among all codes.
-    var hasOrdinal: [Bool] {
+    public var hasOrdinal: [Bool] {
         switch self {
         case .e2008: Self.ordinals2008
         case .e2014: Self.ordinals2014
