@@ -33,20 +33,31 @@ public indirect enum HTMLNode: Sendable {
     func write(to text: inout String) {
         switch self {
         case .element(let name, let attributes, let children):
-            text += "<" + name
+            text += "<"
+            text += name
             for attribute in attributes {
-                text += " \(attribute.name)=\"\(Markup.escaped(attribute.value))\""
+                text += " "
+                text += attribute.name
+                text += "=\""
+                text += Markup.escaped(attribute.value)
+                text += "\""
             }
             text += ">"
             for child in children { child.write(to: &text) }
-            if !Self.void.contains(name) { text += "</\(name)>" }
+            guard !Self.void.contains(name) else { return }
+            text += "</"
+            text += name
+            text += ">"
         case .text(let words): text += Markup.escaped(words)
         case .both(let words):
             if words.english == words.chinese {
                 text += Markup.escaped(words.english)
             } else {
-                text += "<span data-in=\"zh\" lang=\"zh\">\(Markup.escaped(words.chinese))</span>"
-                text += "<span data-in=\"en\" lang=\"en\">\(Markup.escaped(words.english))</span>"
+                text += "<span data-in=\"zh\" lang=\"zh\">"
+                text += Markup.escaped(words.chinese)
+                text += "</span><span data-in=\"en\" lang=\"en\">"
+                text += Markup.escaped(words.english)
+                text += "</span>"
             }
         case .drawing(let english, let chinese):
             text += "<div data-in=\"zh\">\(chinese)</div><div data-in=\"en\">\(english)</div>"

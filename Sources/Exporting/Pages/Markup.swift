@@ -3,6 +3,8 @@ public enum Markup {
     /// The text with everything that could begin or end a tag, an entity or an attribute written as a reference;
     /// control characters, which neither format has, are left out.
     public static func escaped(_ text: String) -> String {
+        // Most words and all figures go as they are.
+        if text.utf8.allSatisfy(isPlain) { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -22,5 +24,13 @@ public enum Markup {
             }
         }
         return escaped
+    }
+
+    /// Whether a byte of UTF-8 is written as it is, whatever stands beside it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: false
+        default: true
+        }
     }
 }

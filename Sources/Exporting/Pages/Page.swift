@@ -27,14 +27,15 @@ public struct Page: Sendable {
         self.content = content
     }
 
+    private static let style = EmbeddedFiles.text["Pages/Assets/page.css"] ?? ""
+    private static let script = EmbeddedFiles.text["Pages/Assets/page.js"] ?? ""
+    /// Nothing may be fetched, and nothing may run but what we wrote.
+    private static let policy =
+        "default-src 'none'; style-src '\(source(of: style))'; "
+        + "script-src '\(source(of: script))'; base-uri 'none'; form-action 'none'"
+
     /// The page as a file that shows a language first.
     public func bytes(in language: Language) -> [UInt8] {
-        let style = EmbeddedFiles.text["Pages/Assets/page.css"] ?? ""
-        let script = EmbeddedFiles.text["Pages/Assets/page.js"] ?? ""
-        // Nothing may be fetched, and nothing may run but what we wrote.
-        let policy =
-            "default-src 'none'; style-src '\(Self.source(of: style))'; "
-            + "script-src '\(Self.source(of: script))'; base-uri 'none'; form-action 'none'"
         var text =
             "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\" data-lang=\"\(language.rawValue)\">\n"
         let headTitle = language == .english ? title.english : title.chinese
@@ -42,7 +43,7 @@ public struct Page: Sendable {
             "head",
             [],
             .tag("meta", [("charset", "utf-8")]),
-            .tag("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]),
+            .tag("meta", [("http-equiv", "Content-Security-Policy"), ("content", Self.policy)]),
             .tag(
                 "meta",
                 [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]
@@ -51,7 +52,8 @@ public struct Page: Sendable {
             .tag("title", [], .text(headTitle))
         ).write(to: &text)
         // The style stands inside the head: a browser moves it there.
-        text = String(text.dropLast("</head>".count)) + "<style>\(style)</style></head>\n<body>\n"
+        text =
+            String(text.dropLast("</head>".count)) + "<style>\(Self.style)</style></head>\n<body>\n"
         let links = trail.map { HTMLNode.link($0.1, .both($0.0)) }
         let body: [HTMLNode] = [
             .tag(
@@ -68,7 +70,7 @@ public struct Page: Sendable {
             .tag("footer", [], .both(footer)),
         ]
         for node in body { node.write(to: &text) }
-        text += "\n<script>\(script)</script>\n</body>\n</html>\n"
+        text += "\n<script>\(Self.script)</script>\n</body>\n</html>\n"
         return Array(text.utf8)
     }
 

@@ -1,5 +1,5 @@
 -- What each report gives to each figure of a metric, with the groups that its body belongs to, each a column of v_body.
--- A report is covered in a group if a government of that group counts its requests too.
+-- A report is covered in a group if a government of that group counts its requests too: a bit for each group.
 WITH measured AS (
 {metric}
 )
@@ -8,7 +8,8 @@ SELECT
     coalesce(standing.failed_findings, 0), coalesce(standing.scope_changed, 0),
     coalesce(standing.other_form, 0),
     {halves},
-    {groups}
+    {groups},
+    {covered}
 FROM measured
 JOIN v_body AS body ON body.agency_id = measured.agency_id
 LEFT JOIN standing ON standing.revision_id = measured.report_id

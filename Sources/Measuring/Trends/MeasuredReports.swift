@@ -6,27 +6,30 @@ struct MeasuredReports {
     struct Groups {
         fileprivate let row: SQLCursor
         fileprivate let first: Int
+        fileprivate let covered: Int
 
         /// The report's group; `nil` if it is one that is known.
         func name(_ breakdown: Int, unlike known: String?) -> String? {
-            let column = first + 2 * breakdown
+            let column = first + breakdown
             if let known, row.holds(known, column) { return nil }
             return row.text(column) ?? ""
         }
 
         /// Whether a government of the group counts the report's requests too.
-        func isCovered(_ breakdown: Int) -> Bool { row.integer(first + 2 * breakdown + 1) == 1 }
+        func isCovered(_ breakdown: Int) -> Bool { covered >> breakdown & 1 == 1 }
     }
 
     private let sql: String
     private let parameters: [String: SQLValue]
     private let figures: Int
+    private let breakdowns: Int
 
     /// What ``TrendQuery`` asks for.
-    init(_ sql: String, _ parameters: [String: SQLValue], figures: Int) {
+    init(_ sql: String, _ parameters: [String: SQLValue], figures: Int, breakdowns: Int) {
         self.sql = sql
         self.parameters = parameters
         self.figures = figures
+        self.breakdowns = breakdowns
     }
 
     /// Goes through the reports; those whose year is no number belong to no year and are passed over.
@@ -54,7 +57,9 @@ struct MeasuredReports {
                 report.shares[figure] =
                     Self.share(row.integer(5 + 2 * figure), row.integer(6 + 2 * figure)) ?? none
             }
-            take(report, Groups(row: row, first: 5 + 2 * figures))
+            let groups = 5 + 2 * figures
+            let covered = row.integer(groups + breakdowns) ?? 0
+            take(report, Groups(row: row, first: groups, covered: covered))
         }
     }
 

@@ -104,7 +104,8 @@ extension Trend {
         let reports = MeasuredReports(
             TrendQuery(self, figures, by: parts.map(\.trend.breakdown)).sql,
             parameters,
-            figures: figures.count
+            figures: figures.count,
+            breakdowns: parts.count
         )
         if panel == .stable {
             try reports.each(in: warehouse) { report, groups in

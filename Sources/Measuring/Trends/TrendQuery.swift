@@ -29,18 +29,20 @@ struct TrendQuery {
                 ["numerator": figure.numerator, "denominator": figure.denominator]
             )
         }
-        let groups = dimensions.map { dimension in
-            let covered =
-                trend.isAboutAll && dimension.hasOneGroup
-                ? "coalesce(standing.covered, 0)"
-                : Self.filled("measured_covered", ["group": dimension.rawValue])
-            return "body.\(dimension.rawValue), \(covered)"
+        let isOfAll = trend.isAboutAll && dimensions.allSatisfy(\.hasOneGroup)
+        let bits = dimensions.enumerated().map { place, dimension in
+            "\(1 << place) * max(above.\(dimension.rawValue) = body.\(dimension.rawValue))"
         }
+        let covered =
+            isOfAll
+            ? "coalesce(standing.covered, 0) * \(1 << dimensions.count - 1)"
+            : Self.filled("measured_covered", ["bits": bits.joined(separator: " + ")])
         sql = Self.filled(
             "measured",
             [
                 "metric": trend.metric.sql, "halves": halves.joined(separator: ",\n    "),
-                "groups": groups.joined(separator: ",\n    "),
+                "groups": dimensions.map { "body.\($0.rawValue)" }.joined(separator: ", "),
+                "covered": covered,
             ]
         )
     }

@@ -59,6 +59,8 @@ struct Connection: ~Copyable {
         try connection.execute(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
         )
+        // Questions over all reports come back to the same pages; those that write see each only once or twice.
+        if access == .readOnly { try connection.execute("PRAGMA cache_size = -32768") }
         return connection
     }
 

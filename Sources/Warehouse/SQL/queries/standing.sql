@@ -1,7 +1,7 @@
--- The reports of a body that count, with what rules on several reports need, by year; the cells' columns at the end.
+-- The reports of a body that count, with what rules on several reports need, by year.
 SELECT
     v_standing.revision_id, v_standing.agency_id, v_standing.year, revision.scope, revision.published,
-    revision.edition, revision.likeness, {figures}
+    revision.edition, revision.likeness, figures.*
 FROM v_standing
 JOIN revision ON revision.id = v_standing.revision_id
 JOIN figures ON figures.revision_id = v_standing.revision_id
