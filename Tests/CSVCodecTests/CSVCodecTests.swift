@@ -38,6 +38,36 @@ struct CSVCodecTests {
         #expect(try CSVDecoder.rows(of: data.bytes) == [["h"], [text]])
     }
 
+    @Test func `rows written for both at once are those that each would have written`() {
+        let texts = [
+            "", "示例市", "a,b", "=1+1", "-", "-3", " x", "x ", "\"q\"", "two\nlines", "@a,b",
+        ]
+        var dice = SplitMix64(seed: 5)
+        func field() -> CSVEncoder.Field {
+            switch Int.random(in: 0...3, using: &dice) {
+            case 0: .missing
+            case 1: .number(String(Int.random(in: -9...9, using: &dice)))
+            default: .text(texts.randomElement(using: &dice) ?? "")
+            }
+        }
+        let header = ["a", "b", "c", "d"]
+        var twin = CSVTwinEncoder(titles: header, keys: header)
+        var pieces = CSVTwinEncoder(titles: header, keys: header)
+        var excel = CSVEncoder(profile: .excel, header: header)
+        var data = CSVEncoder(profile: .data, header: header)
+        for _ in 0..<2000 {
+            let row = header.map { _ in field() }
+            twin.append(row)
+            let block = CSVTwinEncoder.Block(Array(row[1...2]))
+            pieces.append([.field(row[0]), .block(block), .field(row[3])])
+            excel.append(row)
+            data.append(row)
+        }
+        let (both, parts) = (twin.take(), pieces.take())
+        #expect(both.excel == excel.bytes && both.data == data.bytes)
+        #expect(parts.excel == excel.bytes && parts.data == data.bytes)
+    }
+
     @Test func `numbers are never touched`() throws {
         var encoder = CSVEncoder(profile: .excel, header: ["h"])
         encoder.append([.number("-253")])
