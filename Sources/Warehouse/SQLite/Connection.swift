@@ -28,6 +28,11 @@ struct Connection: ~Copyable {
             let writer = try opened(path, .readWrite)
             _ = try writer.rows("PRAGMA schema_version")
         }
+        // Questions over all reports come back to the same pages; who writes sees each only once or twice. A file that
+        // can't be read says so when it is asked something.
+        if access == .readOnly {
+            sqlite3_exec(connection.handle, "PRAGMA cache_size = -32768", nil, nil, nil)
+        }
         return connection
     }
 
@@ -59,8 +64,6 @@ struct Connection: ~Copyable {
         try connection.execute(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"
         )
-        // Questions over all reports come back to the same pages; those that write see each only once or twice.
-        if access == .readOnly { try connection.execute("PRAGMA cache_size = -32768") }
         return connection
     }
 
