@@ -67,15 +67,25 @@ extension ParagraphReader {
                 Set(all.map { found[$0].claim.value }).count > 1
             else { return true }
             let sums = all.filter { isSum(at: found[$0].at) }
-            return sums.count == 1 && sums[0] == index
+            let own = sums.isEmpty ? all.filter { !isCumulative(at: found[$0].at) } : sums
+            return own.count == 1 && own[0] == index
         }.map { found[$0] }
     }
 
     /// Whether the number at a place is called a sum.
     private func isSum(at place: Int) -> Bool {
+        words.has(.sum, in: lead(to: place)) && !isCumulative(at: place)
+    }
+
+    /// Whether the number at a place counts what has come together over years: 累计收到36件.
+    private func isCumulative(at place: Int) -> Bool {
+        PhraseSearch.contains("累计", in: lead(to: place))
+    }
+
+    /// The words in front of the number at a place.
+    private func lead(to place: Int) -> Text {
         let before = numbers.partitionPoint { $0.range.upperBound > place }
-        let start = before > 0 ? numbers[before - 1].range.upperBound : 0
-        return words.has(.sum, in: lead(to: place, from: start))
+        return lead(to: place, from: before > 0 ? numbers[before - 1].range.upperBound : 0)
     }
 
     /// Whether a clause speaks of a share that isn't all: 按时答复率98.5%.

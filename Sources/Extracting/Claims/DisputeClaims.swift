@@ -31,8 +31,8 @@ extension ParagraphReader {
         return isOther ? [] : [Count(kind: .total, subject: subject, end: end)]
     }
 
-    /// Whether disputes on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
-    private func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
+    /// Whether things on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
+    func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
         if PhraseSearch.contains("各类", in: lead) { return true }
         let rest = text[number.range.upperBound...].prefix(Self.longestSentence)
             .prefix { !"。;!?".unicodeScalars.contains($0) }

@@ -35,7 +35,7 @@ extension ParagraphReader {
             } ?? []
         }
         let isNamedBehind = about != subject
-        return flow(kinds, lead, about).map {
+        return flow(number, kinds, lead, about).map {
             Count(kind: $0, subject: about, end: isNamedBehind ? tail.endIndex : end)
         }
     }
@@ -48,6 +48,7 @@ extension ParagraphReader {
     }
 
     private func flow(
+        _ number: ClaimNumber,
         _ kinds: [Claim.Kind],
         _ lead: Text,
         _ about: Claim.Subject
@@ -62,6 +63,9 @@ extension ParagraphReader {
         case .received?, .answered?:
             // 收到网上申请12件, 书面答复8件: a part of all.
             if about == .requests, words.has(.route, in: lead) { return [] }
+            // 受理申请3500件，其中政府信息公开申请5件: requests for anything at all.
+            let isOfAll = about == .requests && isOfAllSubjects(number, lead)
+            if isOfAll, !PhraseSearch.contains("公开", in: lead) { return [] }
             // 收到并办结16件 says two things.
             if kinds.suffix(2) == [.received, .answered] { return [.received, .answered] }
             return kinds.suffix(1)
@@ -78,10 +82,16 @@ extension ParagraphReader {
     ) -> Bool {
         let counted = without(.introduction, at: lead)
         let ending = String(String.UnicodeScalarView(counted.suffix(2)))
-        return ["文件", "公文"].contains(ending)
-            || (ending == "信息" || subject != .requests)
-                && text[number.range.upperBound - 1] == "条"
+        let unit = text[number.range.upperBound - 1]
+        return ["文件", "公文"].contains(ending) || ending == "事项" && unit == "项"
+            || (ending == "信息" || subject != .requests) && unit == "条"
             || isPartOfItems(number)
+    }
+
+    /// Whether what is answered in the words behind a number is information that nobody has asked for: 35条信息不予公开.
+    func countsItems(_ tail: Text) -> Bool {
+        ["信息", "文件"].contains { PhraseSearch.contains($0, in: tail) }
+            && !PhraseSearch.contains("申请", in: tail)
     }
 
     /// Whether a number stands in a list of how documents are classified, as in 制作公文320件，其中主动公开210件，依申请公开80件，
@@ -98,6 +108,9 @@ extension ParagraphReader {
                 from: index > before.startIndex ? before[index - 1].range.upperBound : 0
             )
             if words.has(.items, in: own), !words.has(.alreadyPublic, in: own) { return true }
+            let isInformation =
+                text[earlier.upperBound - 1] == "条" && PhraseSearch.contains("信息", in: own)
+            if isInformation, !PhraseSearch.contains("申请", in: own) { return true }
             let isWhole = PhraseSearch.contains("其中", in: text[earlier.upperBound..<next])
             let isAsked = PhraseSearch.contains("申请", in: own)
             let isReceived =
