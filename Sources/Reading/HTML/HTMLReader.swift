@@ -17,7 +17,7 @@ struct HTMLReader {
     private var frames: [TableFrame] = []
     private var tableCount = 0
     private var hidden: OpenElement?
-    private var marked: (element: OpenElement, mark: TextMark)?
+    private var marked: MarkedElement?
     private var preformattedDepth = 0
     private var lines = LineCounter()
 
@@ -92,7 +92,7 @@ struct HTMLReader {
             hidden = step == .goesOn ? element : nil
             if step == .goesOn { return }
         }
-        if !tag.isVoid { meetMarked { $0.meets(start: tag) } }
+        if !tag.isVoid { marked = marked?.after(start: tag) }
         if tag == .meta { readMeta() }
         if tag == .input { readField() }
         var style = Style(tokenizer.attributes, in: page)
@@ -125,15 +125,9 @@ struct HTMLReader {
             if isUnseen, !tag.isVoid { hidden = OpenElement(tag, isInCell: isInCell) }
             let mark = tag.mark ?? (style.isStruck && !tag.isVoid ? .struck : nil)
             if let mark, marked == nil {
-                marked = (OpenElement(tag, isInCell: isInCell), mark)
+                marked = MarkedElement(OpenElement(tag, isInCell: isInCell), mark)
             }
         }
-    }
-
-    /// Takes in a tag for the element whose text is set off, which may end there.
-    private mutating func meetMarked(_ meet: (inout OpenElement) -> OpenElement.Step) {
-        guard var open = marked else { return }
-        marked = meet(&open.element) == .goesOn ? open : nil
     }
 
     private mutating func end(_ tag: HTMLTag) throws(Rejection) {
@@ -142,7 +136,7 @@ struct HTMLReader {
             hidden = step == .goesOn ? element : nil
             if step != .endsBeforeIt { return }
         }
-        meetMarked { $0.meets(end: tag) }
+        marked = marked?.after(end: tag)
         switch tag {
         case .table: if !frames.isEmpty { try endTable() }
         case .rowGroup: try beginRowGroup()

@@ -64,3 +64,36 @@ struct OpenElement {
 
     private var isTablePart: Bool { tag.isTablePart }
 }
+
+/// An element that sets its text off, while the reader walks through it.
+struct MarkedElement {
+    /// How it does.
+    let mark: TextMark
+    private var element: OpenElement
+    /// How many paragraphs and other blocks are open in it.
+    private var blocks = 0
+
+    init(_ element: OpenElement, _ mark: TextMark) {
+        self.element = element
+        self.mark = mark
+    }
+
+    /// The element behind a start tag; `nil` if it ends there.
+    func after(start tag: HTMLTag) -> MarkedElement? {
+        var next = self
+        guard next.element.meets(start: tag) == .goesOn else { return nil }
+        if tag.breaksLine { next.blocks += 1 }
+        return next
+    }
+
+    /// The element behind an end tag; `nil` if it ends there. One that nobody ended ends with the block that it stands in.
+    func after(end tag: HTMLTag) -> MarkedElement? {
+        var next = self
+        guard next.element.meets(end: tag) == .goesOn else { return nil }
+        if tag.breaksLine, tag != .lineBreak {
+            if blocks == 0 { return nil }
+            next.blocks -= 1
+        }
+        return next
+    }
+}
