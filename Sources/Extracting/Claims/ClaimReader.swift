@@ -123,7 +123,9 @@ struct ParagraphReader {
                 paragraph: self.number
             )
         }
-        if times.isStretch(at: number.range.lowerBound) || words.has(.respectively, in: lead) {
+        if paragraph.isApart(number.range) || times.isStretch(at: number.range.lowerBound)
+            || words.has(.respectively, in: lead)
+        {
             return []
         }
         let isChange = isChange(lead)

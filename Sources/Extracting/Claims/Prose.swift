@@ -8,16 +8,29 @@ struct Paragraph {
     private(set) var printed: [Unicode.Scalar] = []
     /// The same characters, narrow and simplified, one for one.
     private(set) var plain: [Unicode.Scalar] = []
+    /// Before which characters white space, or the end of a line, stands between digits: 12 5 is not 125.
+    private(set) var gaps: [Int] = []
     /// Where each line of the paragraph begins among the characters, and where it stands.
     private var lines: [(start: Int, origin: Origin)] = []
 
     mutating func append(_ line: TextLine) {
         lines.append((printed.count, line.origin))
-        for scalar in line.text.unicodeScalars where !TextLine.isSpace(scalar) {
-            printed.append(scalar)
+        var isApart = true
+        for scalar in line.text.unicodeScalars {
+            if TextLine.isSpace(scalar) {
+                isApart = true
+                continue
+            }
             let narrow =
                 (0xFF01...0xFF5E).contains(scalar.value)
                 ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            if isApart, ("0"..."9").contains(narrow), let last = plain.last,
+                ("0"..."9").contains(last) || last == "," || last == "."
+            {
+                gaps.append(plain.count)
+            }
+            isApart = false
+            printed.append(scalar)
             plain.append(Traditional.simplified(narrow))
         }
     }
@@ -35,6 +48,12 @@ struct Paragraph {
     /// Where a character stands.
     func origin(at index: Int) -> Origin {
         lines.last { $0.start <= index }?.origin ?? Origin()
+    }
+
+    /// Whether digits among some characters are printed apart, so that nobody knows how many numbers they are.
+    func isApart(_ range: Range<Int>) -> Bool {
+        let first = gaps.partitionPoint { $0 > range.lowerBound }
+        return first < gaps.count && gaps[first] < range.upperBound
     }
 
     /// Characters as printed.
