@@ -68,6 +68,26 @@ struct TrendTests {
         #expect(left == [0, 0, 1, 1])
     }
 
+    @Test func `answers by several breakdowns together are those by each alone`() throws {
+        let warehouse = try warehouse(
+            (2021...2023).map { ("甲局", $0, .e2021) } + (2022...2023).map { ("乙局", $0, .e2021) }
+                + [("甲局", 2018, .e2014)]
+        )
+        for metric in try MetricDictionary().metrics {
+            let trend = Trend(metric: metric)
+            var together: [Trend.Breakdown: [Observation]] = [:]
+            try trend.eachAnswer(by: Trend.Breakdown.allCases, in: warehouse) { together[$0] = $1 }
+            for breakdown in Trend.Breakdown.allCases {
+                let alone = try Trend(metric: metric, breakdown: breakdown)
+                    .observations(in: warehouse)
+                #expect(together[breakdown] ?? [] == alone, "\(metric.id) by \(breakdown)")
+            }
+            try trend.eachAnswer(by: [], in: warehouse) { _, _ in
+                Issue.record("an answer to nothing")
+            }
+        }
+    }
+
     @Test func `nothing is compared across a gap, and no slope drawn`() throws {
         let sheets: [(String, Int, EditionID)] = (2014...2018).map { ("甲局", $0, .e2014) }
         let forms: [(String, Int, EditionID)] = (2019...2024).map { ("甲局", $0, .e2021) }

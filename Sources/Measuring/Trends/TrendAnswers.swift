@@ -88,6 +88,7 @@ extension Trend {
         _ parts: [Part],
         in warehouse: borrowing Warehouse
     ) throws(WarehouseError) -> [[GroupSums]] {
+        guard !parts.isEmpty else { return [] }
         var figures: [Figure] = []
         var places: [Figure: Int] = [:]
         for figure in parts.flatMap(\.figures) where places[figure] == nil {
