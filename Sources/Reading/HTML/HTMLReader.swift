@@ -94,7 +94,6 @@ struct HTMLReader {
         }
         if !tag.isVoid { marked = marked?.after(start: tag) }
         if tag == .meta { readMeta() }
-        if tag == .input { readField() }
         var style = Style(tokenizer.attributes, in: page)
         if !style.isHidden, !hidingRules.isEmpty {
             let attributes = tokenizer.attributes
@@ -104,6 +103,7 @@ struct HTMLReader {
                     id: attribute(attributes.identifier)
                 ) ?? style
         }
+        if tag == .input, !style.isHidden { readField() }
         let takesNoPlace = style.isHidden && !style.keepsPlace
         if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
