@@ -46,7 +46,7 @@ public struct CSVEncoder: Sendable {
     /// Adds a row.
     public mutating func append(_ row: [Field]) {
         for (index, field) in row.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if index > 0 { endField() }
             append(field, alone: row.count == 1)
         }
         endRow()
@@ -61,6 +61,8 @@ public struct CSVEncoder: Sendable {
     }
 
     mutating func append(raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+
+    mutating func endField() { bytes.append(UInt8(ascii: ",")) }
 
     mutating func endRow() {
         if profile == .excel { bytes.append(0x0D) }

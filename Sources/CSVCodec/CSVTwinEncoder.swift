@@ -11,7 +11,7 @@ public struct CSVTwinEncoder: Sendable {
             func bytes(_ profile: CSVEncoder.Profile) -> [UInt8] {
                 var encoder = CSVEncoder(piecesFor: profile)
                 for (index, field) in fields.enumerated() {
-                    if index > 0 { encoder.append(raw: CollectionOfOne(UInt8(ascii: ","))) }
+                    if index > 0 { encoder.endField() }
                     encoder.append(field, alone: false)
                 }
                 return encoder.take()
@@ -70,7 +70,7 @@ public struct CSVTwinEncoder: Sendable {
     private static func append(_ row: [Piece], to encoder: inout CSVEncoder) -> Bool {
         var isAlike = true
         for (index, piece) in row.enumerated() {
-            if index > 0 { encoder.append(raw: CollectionOfOne(UInt8(ascii: ","))) }
+            if index > 0 { encoder.endField() }
             switch piece {
             case .field(let field):
                 encoder.append(field, alone: false)

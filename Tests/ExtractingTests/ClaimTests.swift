@@ -349,7 +349,7 @@ struct ClaimTests {
         .timeLimit(.minutes(1)),
         arguments: [
             "收到政府信息公开申请1件，", "行政复议1件、行政诉讼2件，", "2011年受理申请2件，其中同意公开1件，", "未发生行政复议、",
-            "自2008年至2012年，累计受理申请2件",
+            "自2008年至2012年，累计受理申请2件", "不予公开5件", "收到申请5件收到申请6件",
         ]
     )
     func `a paragraph without end is read in a time that grows with its length`(

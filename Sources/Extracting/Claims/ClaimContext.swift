@@ -61,15 +61,14 @@ extension ParagraphReader {
                 year: times.otherYear(at: at, reporting: year)
             )
         }
-        let rivals = Dictionary(grouping: found.indices, by: { things[$0] })
-        return found.indices.filter { index in
-            guard let thing = things[index], let all = rivals[thing],
-                Set(all.map { found[$0].claim.value }).count > 1
-            else { return true }
-            let sums = all.filter { isSum(at: found[$0].at) }
-            let own = sums.isEmpty ? all.filter { !isCumulative(at: found[$0].at) } : sums
-            return own.count == 1 && own[0] == index
-        }.map { found[$0] }
+        var dropped: Set<Int> = []
+        for (thing, rivals) in Dictionary(grouping: found.indices, by: { things[$0] })
+        where thing != nil && Set(rivals.map { found[$0].claim.value }).count > 1 {
+            let sums = rivals.filter { isSum(at: found[$0].at) }
+            let own = sums.isEmpty ? rivals.filter { !isCumulative(at: found[$0].at) } : sums
+            dropped.formUnion(own.count == 1 ? rivals.filter { $0 != own[0] } : rivals)
+        }
+        return found.indices.filter { !dropped.contains($0) }.map { found[$0] }
     }
 
     /// Whether the number at a place is called a sum.
@@ -83,9 +82,21 @@ extension ParagraphReader {
     }
 
     /// The words in front of the number at a place.
-    private func lead(to place: Int) -> Text {
+    func lead(to place: Int) -> Text {
         let before = numbers.partitionPoint { $0.range.upperBound > place }
         return lead(to: place, from: before > 0 ? numbers[before - 1].range.upperBound : 0)
+    }
+
+    /// Whether things on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
+    func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
+        if PhraseSearch.contains("各类", in: lead) { return true }
+        let rest = text[number.range.upperBound...].prefix(Self.longestSentence)
+            .prefix { !"。;!?".unicodeScalars.contains($0) }
+        guard let part = Phrase.range(of: Array("其中".unicodeScalars), in: rest) else {
+            return false
+        }
+        let named = rest[part.upperBound...].prefix { !("0"..."9").contains($0) && $0 != "," }
+        return PhraseSearch.contains("信息公开", in: named)
     }
 
     /// Whether a clause speaks of a share that isn't all: 按时答复率98.5%.

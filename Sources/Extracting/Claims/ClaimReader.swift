@@ -183,13 +183,13 @@ struct ParagraphReader {
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = PhraseSearch.nearest(words.after, in: tail)
         {
-            if Self.isDisposition(kind), countsItems(tail) { return [] }
+            if Self.isDisposition(kind), isOfItems(tail) { return [] }
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : subject)]
         }
         if let counts = flow(number, lead, tail, subject) { return counts }
         guard number.unit == .pieces else { return [] }
         if let kind = PhraseSearch.nearest(words.after, in: tail) {
-            if Self.isDisposition(kind), countsItems(tail) { return [] }
+            if Self.isDisposition(kind), isOfItems(tail) { return [] }
             let about = self.subject(at: tail.endIndex)
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : about)]
         }

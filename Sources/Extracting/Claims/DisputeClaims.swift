@@ -31,18 +31,6 @@ extension ParagraphReader {
         return isOther ? [] : [Count(kind: .total, subject: subject, end: end)]
     }
 
-    /// Whether things on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
-    func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
-        if PhraseSearch.contains("各类", in: lead) { return true }
-        let rest = text[number.range.upperBound...].prefix(Self.longestSentence)
-            .prefix { !"。;!?".unicodeScalars.contains($0) }
-        guard let part = Phrase.range(of: Array("其中".unicodeScalars), in: rest) else {
-            return false
-        }
-        let named = rest[part.upperBound...].prefix { !("0"..."9").contains($0) && $0 != "," }
-        return PhraseSearch.contains("信息公开", in: named)
-    }
-
     /// Whether reviews are counted that a body has decided itself: those on its answers others decide.
     private func isOwnWork(_ lead: Text, _ subject: Claim.Subject) -> Bool {
         subject == .review && words.has(.ownWork, in: lead)

@@ -89,7 +89,7 @@ extension ParagraphReader {
     }
 
     /// Whether what is answered in the words behind a number is information that nobody has asked for: 35条信息不予公开.
-    func countsItems(_ tail: Text) -> Bool {
+    func isOfItems(_ tail: Text) -> Bool {
         ["信息", "文件"].contains { PhraseSearch.contains($0, in: tail) }
             && !PhraseSearch.contains("申请", in: tail)
     }
@@ -100,13 +100,9 @@ extension ParagraphReader {
         let place = number.range.lowerBound
         let before = numbers(in: max(place - Self.longestSentence, 0)..<place)
         var next = place
-        for index in before.indices.reversed() {
-            let earlier = before[index].range
+        for earlier in before.reversed().map(\.range) {
             if text[earlier.upperBound..<next].contains("。") { return false }
-            let own = lead(
-                to: earlier.lowerBound,
-                from: index > before.startIndex ? before[index - 1].range.upperBound : 0
-            )
+            let own = lead(to: earlier.lowerBound)
             if words.has(.items, in: own), !words.has(.alreadyPublic, in: own) { return true }
             let isInformation =
                 text[earlier.upperBound - 1] == "条" && PhraseSearch.contains("信息", in: own)

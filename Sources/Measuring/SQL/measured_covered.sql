@@ -1,5 +1,5 @@
 CASE WHEN standing.covered THEN (
-        SELECT coalesce({bits}, 0)
+        SELECT {bits}
         FROM v_cover JOIN v_body AS above ON above.agency_id = v_cover.above_id
         WHERE v_cover.agency_id = measured.agency_id AND v_cover.year = measured.year
             AND (:agency IS NULL OR above.agency = :agency)

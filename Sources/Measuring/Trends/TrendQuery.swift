@@ -31,7 +31,7 @@ struct TrendQuery {
         }
         let isOfAll = trend.isAboutAll && dimensions.allSatisfy(\.hasOneGroup)
         let bits = dimensions.enumerated().map { place, dimension in
-            "\(1 << place) * max(above.\(dimension.rawValue) = body.\(dimension.rawValue))"
+            "\(1 << place) * coalesce(max(above.\(dimension.rawValue) = body.\(dimension.rawValue)), 0)"
         }
         let covered =
             isOfAll

@@ -123,10 +123,11 @@ struct HTMLReader {
             if tag == .preformatted { preformattedDepth += 1 }
             let isUnseen = style.isHidden || style.isFaint && tag == .inline
             if isUnseen, !tag.isVoid { hidden = OpenElement(tag, isInCell: isInCell) }
-            let mark = tag.mark ?? (style.isStruck && !tag.isVoid ? .struck : nil)
-            if let mark, marked == nil {
-                marked = MarkedElement(OpenElement(tag, isInCell: isInCell), mark)
-            }
+        }
+        // A row or a cell may be struck out as a whole.
+        let mark = tag.mark ?? (style.isStruck && !tag.isVoid ? .struck : nil)
+        if let mark, marked == nil, hidden == nil {
+            marked = MarkedElement(OpenElement(tag, isInCell: isInCell && !tag.isTablePart), mark)
         }
     }
 
