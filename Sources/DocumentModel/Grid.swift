@@ -10,6 +10,8 @@ public struct Grid: Sendable {
     public let width: Int
     /// Row by row, the number of the cell that stands in each place; below 0 for a gap.
     private let places: [Int32]
+    /// How many cells are written above each row, and last how many there are.
+    private let starts: [Int32]
 
     /// Whether the format itself rules the columns, as a spreadsheet does, so that a cell's column is sure.
     public let hasRuledColumns: Bool
@@ -28,6 +30,14 @@ public struct Grid: Sendable {
             for (column, cell) in row.enumerated() { places[number * width + column] = cell }
         }
         self.places = places
+        var starts: [Int32] = []
+        starts.reserveCapacity(rows.count + 1)
+        var index = 0
+        for row in rows.indices {
+            while index < cells.count, cells[index].row < row { index += 1 }
+            starts.append(Int32(index))
+        }
+        self.starts = starts + [Int32(cells.count)]
     }
 
     /// The cell at a place, counted from 0.
@@ -40,6 +50,11 @@ public struct Grid: Sendable {
     /// Whether a row has a cell in every column.
     public func isGapless(_ row: Int) -> Bool {
         !places[(row * width)..<((row + 1) * width)].contains(GridBuilder.gap)
+    }
+
+    /// The cells that begin in a row, from left to right.
+    public func cells(writtenIn row: Int) -> ArraySlice<GridCell> {
+        cells[Int(starts[row])..<Int(starts[row + 1])]
     }
 
     /// The cells of a row from left to right, merged ones once, those from rows above included.

@@ -99,28 +99,44 @@ public struct TextLine: Sendable {
 
     /// The same for a string of its own, as most are.
     public static func trimmed(_ text: String) -> String {
-        // Most texts need no trimming, and no copy: they begin and end with a Chinese or visible ASCII character.
-        if hasPlainEnds(text) { return text }
-        let scalars = text.unicodeScalars
-        if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
-            return text
-        }
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-            let last = scalars.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(text[first..<scalars.index(after: last)])
+        var text = text
+        return text.withUTF8 { bytes in
+            let visible = visible(in: bytes)
+            // Most texts need no trimming, and no copy.
+            return visible.count == bytes.count
+                ? nil
+                : String(decoding: UnsafeBufferPointer(rebasing: bytes[visible]), as: UTF8.self)
+        } ?? text
     }
 
-    private static func hasPlainEnds(_ text: String) -> Bool {
-        let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard let first = bytes.first, let last = bytes.last else { return true }
-            guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else {
-                return false
-            }
-            if last < 0x80 { return (0x21...0x7E).contains(last) }
-            return bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.count - 3])
+    /// Where a text in UTF-8 stands without white space, ordinary or not, at its ends.
+    public static func visible(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var first = bytes.startIndex
+        while first < bytes.endIndex, let space = spaceLength(bytes[first...].prefix(3)) {
+            first += space
         }
-        return answer ?? false
+        var last = bytes.endIndex
+        while last > first {
+            var start = last - 1
+            while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            guard spaceLength(bytes[start..<last]) == last - start else { break }
+            last = start
+        }
+        return first..<last
+    }
+
+    /// How many bytes the white space has that some bytes begin with; `nil` if they begin with something else.
+    private static func spaceLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        // Most begin with a visible character of ASCII or a Chinese one.
+        guard let lead = bytes.first, !(0x21...0x7E).contains(lead), !(0xE4...0xE9).contains(lead)
+        else { return nil }
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+        guard bytes.count >= length else { return nil }
+        let value = bytes.dropFirst().prefix(length - 1).reduce(
+            UInt32(lead) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
+        ) { $0 << 6 | UInt32($1 & 0x3F) }
+        guard let scalar = Unicode.Scalar(value), lead < 0xF0, isSpace(scalar) else { return nil }
+        return length
     }
 
     /// White space in the widest sense: also no-break, ideographic and zero-width spaces.

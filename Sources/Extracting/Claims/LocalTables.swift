@@ -33,7 +33,7 @@ struct LocalTables {
         _ columns: Range<Int>,
         paragraph: Int
     ) -> Claim? {
-        let cells = keyed.grid.cells(ofRow: row).filter { $0.row == row }
+        let cells = keyed.grid.cells(writtenIn: row)
         guard let label = cells.first(where: { words.rows[keyed.key($0).withoutAmong] != nil }),
             let meaning = words.rows[keyed.key(label).withoutAmong],
             let cell = cells.first(where: { $0.columns.overlaps(columns) }),

@@ -88,7 +88,7 @@ struct Prose {
             case .grid(let grid):
                 isBroken = true
                 for row in grid.rows {
-                    let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
+                    let cells = grid.cells(writtenIn: row).filter { !$0.text.isEmpty }
                     // In a form's table a text has a row to itself.
                     if forms.contains(index), cells.count != 1 { continue }
                     for cell in cells {

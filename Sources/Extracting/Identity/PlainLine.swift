@@ -49,7 +49,7 @@ struct PlainLine {
                 lines.append(PlainLine(line.text, origin: line.origin, block: index))
             case .grid(let grid):
                 for row in grid.rows {
-                    let cells = grid.cells(ofRow: row).filter { $0.row == row && !$0.text.isEmpty }
+                    let cells = grid.cells(writtenIn: row).filter { !$0.text.isEmpty }
                     // On the form a title, a date or a signature has a row to itself.
                     if cells.isEmpty || (forms.contains(index) && cells.count > 1) { continue }
                     let text = cells.map(\.text).joined(separator: " ")

@@ -11,17 +11,21 @@ struct SeparateReports {
 
     /// The document's parts; itself where it holds one report.
     func parts(of document: SourceDocument) -> [SourceDocument] {
+        let matrices = Set(document.blocks.indices.filter { beginsMatrix(document.blocks[$0]) })
+        guard matrices.count > 1, let last = matrices.max() else { return [document] }
         var starts: [Int] = []
         var names: [String] = []
         var title: (block: Int, name: String)?
-        for (index, block) in document.blocks.enumerated() {
+        for (index, block) in document.blocks[...last].enumerated() {
             if case .line(let line) = block, line.text.utf8.count < 300, mayBeTitle(line.text),
                 let found = ReportTitle(PlainLine(line.text, origin: line.origin)),
                 let year = found.year, AgencyName.isName(found.agency)
             {
                 title = (index, "\(found.agency) \(year)")
             }
-            guard beginsMatrix(block), let own = title, !names.contains(own.name) else { continue }
+            guard matrices.contains(index), let own = title, !names.contains(own.name) else {
+                continue
+            }
             starts.append(own.block)
             names.append(own.name)
         }

@@ -28,8 +28,8 @@ struct GridDisputes {
         )
         guard let header, let codes = header.codes else { return }
         let rows = grid.rows.filter { $0 > header.lastRow }
-            .map { index in grid.cells(ofRow: index).filter { $0.row == index } }
-            .map { grid.hasRuledColumns ? header.under($0) : $0 }
+            .map { grid.cells(writtenIn: $0) }
+            .map { grid.hasRuledColumns ? header.under($0) : Array($0) }
             .filter { !$0.isEmpty }
         guard let first = rows.first else { return }
         let values =
@@ -56,9 +56,8 @@ struct GridDisputes {
     private func byRows(_ keyed: KeyedGrid) -> [(CellCode, GridCell)]? {
         let grid = keyed.grid
         let official = DisputeOutcome.allCases
-        func own(_ row: Int) -> [GridCell] { grid.cells(ofRow: row).filter { $0.row == row } }
         func outcomes(_ row: Int) -> [(column: Range<Int>, outcome: DisputeOutcome)] {
-            own(row).compactMap { cell in
+            grid.cells(writtenIn: row).compactMap { cell in
                 catalog.disputeOutcomes.item(for: keyed.key(cell)).map { (cell.columns, $0) }
             }
         }
@@ -70,7 +69,7 @@ struct GridDisputes {
         var found: [(CellCode, GridCell)] = []
         var routes: [DisputeRoute] = []
         for row in (top + 1)..<grid.height {
-            let cells = own(row)
+            let cells = Array(grid.cells(writtenIn: row))
             guard cells.count > official.count else { return nil }
             let values = cells.suffix(official.count)
             guard let route = label.route(cells[cells.count - official.count - 1].text),
@@ -149,7 +148,7 @@ struct DisputeHeader {
     }
 
     /// The cells of a row that stand under one of the headers.
-    func under(_ row: [GridCell]) -> [GridCell] {
+    func under(_ row: ArraySlice<GridCell>) -> [GridCell] {
         row.filter { cell in cell.columns.contains { byColumn[$0] != nil } }
     }
 

@@ -17,7 +17,7 @@ struct GridStatistics {
         var position = SheetPosition()
         var header = Header()
         for index in grid.rows {
-            let cells = grid.cells(ofRow: index).filter { $0.row == index }
+            let cells = Array(grid.cells(writtenIn: index))
             let headers = cells.filter { labels.isValueHeader($0.text) }
             if headers.count == 1 {
                 header.values = headers[0].columns

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Text as a browser would flow it: runs of white space are one space, blocks begin new lines.
 struct FlowText {
     private(set) var bytes: [UInt8] = []
@@ -91,9 +93,14 @@ struct FlowText {
         return lines
     }
 
-    /// The text so far, lines separated by `\n`. Empties it.
+    /// The text so far without white space at its ends, lines separated by `\n`. Empties it.
     mutating func takeText() -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            String(
+                decoding: UnsafeBufferPointer(rebasing: bytes[TextLine.visible(in: bytes)]),
+                as: UTF8.self
+            )
+        }
         empty()
         return text
     }

@@ -246,7 +246,7 @@ struct HTMLReader {
         }
         let line = frames[top].flow.lineNumbers.first ?? frames[top].cellLine
         try frames[top].grid.add(
-            text: TextLine.trimmed(frames[top].flow.takeText()),
+            text: frames[top].flow.takeText(),
             rowSpan: frames[top].rowSpan,
             columnSpan: frames[top].columnSpan,
             line: line
