@@ -163,6 +163,8 @@ private struct FormTables {
     private let document: SourceDocument
     private let catalog: FormCatalog
     private let beginnings: LabelBeginnings
+    /// The words of a paged document by their places, put together once.
+    private lazy var placed = PlacedText(document, beginnings: beginnings)
 
     init(_ document: SourceDocument, catalog: FormCatalog, beginnings: LabelBeginnings) {
         self.document = document
@@ -177,6 +179,7 @@ private struct FormTables {
         grids = all.filter { _, keyed in
             keyed.grid.cells.contains { cell in
                 let key = keyed.key(cell)
+                guard key.hasWords else { return false }
                 return labels.row(key, in: nil) != nil
                     || proactive.column(key) != nil
                     || proactive.row(key, of: nil) != nil
@@ -217,7 +220,7 @@ private struct FormTables {
             requests.read(grid, into: &collector)
             disputes.read(grid, caption: caption(of: block), into: &collector)
         }
-        if let placed = PlacedText(document, beginnings: beginnings) {
+        if let placed {
             PlacedProactive(catalog: catalog).read(placed, into: &collector)
             PlacedRequests(catalog: catalog).read(placed, into: &collector)
             PlacedDisputes(catalog: catalog).read(placed, into: &collector)
@@ -271,7 +274,7 @@ private struct FormTables {
 
     private mutating func readStatistics() -> CellCollector {
         var found = gridStatistics()
-        if !found.has(.statistics), let placed = PlacedText(document, beginnings: beginnings) {
+        if !found.has(.statistics), let placed {
             PlacedStatistics(catalog: catalog).read(placed, into: &found)
         }
         if !found.has(.statistics) {

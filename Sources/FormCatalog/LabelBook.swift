@@ -20,7 +20,7 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
 
     /// Whether some wording begins so.
     public func hasWording(beginning: LabelKey) -> Bool {
-        items.keys.contains { $0.description.hasPrefix(beginning.description) }
+        items.keys.contains { $0.description.utf8.starts(with: beginning.description.utf8) }
     }
 
     /// Adds a wording; `false` if it stands for another item already.

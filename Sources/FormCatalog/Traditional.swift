@@ -13,14 +13,10 @@ public enum Traditional {
     /// A text in simplified characters with the mainland's words in it, if it has traditional characters at
     /// all.
     public static func simplified(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { simplified($0) != $0 }) else { return text }
         var simple = String.UnicodeScalarView()
-        var isTraditional = false
-        for scalar in text.unicodeScalars {
-            let other = simplified(scalar)
-            isTraditional = isTraditional || other != scalar
-            simple.append(other)
-        }
-        return isTraditional ? withMainlandWords(String(simple)) : text
+        simple.append(contentsOf: text.unicodeScalars.lazy.map { simplified($0) })
+        return withMainlandWords(String(simple))
     }
 
     /// 资讯 becomes 信息, and so on.

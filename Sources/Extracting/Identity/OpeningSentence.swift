@@ -54,7 +54,7 @@ struct OpeningSentence {
             default: if depth == 0 { bare.append(scalar) }
             }
         }
-        return String(bare).split { "。，,；;：:".contains($0) }.map(String.init)
+        return bare.split { "。，,；;：:".unicodeScalars.contains($0) }.map { String($0) }
     }
 
     /// The report's title within a sentence: behind a verb, without what is said of it.

@@ -48,8 +48,11 @@ struct StatisticLabels {
 
     /// Whether a text is a unit of the sheet and nothing else.
     func isUnit(_ printed: String) -> Bool {
-        Self.units.contains(Traditional.simplified(printed))
+        printed.utf8.count <= Self.longestUnit
+            && Self.units.contains(Traditional.simplified(printed))
     }
+
+    private static let longestUnit = units.map(\.utf8.count).max() ?? 0
 
     /// Whether a text heads the column of figures.
     func isValueHeader(_ printed: String) -> Bool {

@@ -13,10 +13,11 @@ struct PlacedStatistics {
     func read(_ text: PlacedText, into collector: inout CellCollector) {
         var position = SheetPosition()
         var bottom = Int.min
+        let units = text.segments.filter { labels.isUnit($0.text) }
         for label in text.labels(where: { !$0.isFigure }, { labels.rows($0).first }) {
             // Each row has its unit: one between two labels is of a row whose label nobody knows.
-            let between = text.segments.contains {
-                labels.isUnit($0.text) && $0.box.top > bottom && $0.box.bottom < label.box.top
+            let between = units.contains {
+                $0.box.top > bottom && $0.box.bottom < label.box.top
             }
             if between { position.lose() }
             bottom = label.box.bottom

@@ -161,8 +161,8 @@ struct PlacedText {
 
     /// Whether a bracket is open at the end of a text.
     private static func isOpen(_ text: String) -> Bool {
-        text.reduce(0) { depth, character in
-            switch character {
+        text.unicodeScalars.reduce(0) { depth, scalar in
+            switch scalar {
             case "（", "(": depth + 1
             case "）", ")": max(0, depth - 1)
             default: depth

@@ -36,7 +36,10 @@ struct PDFPage {
     static func pages(in output: [UInt8]) throws(Rejection) -> [PDFPage] {
         // In front of <doc> stand a document type and the PDF's own title, neither of any use.
         let mark = Array("<doc>".utf8)
-        guard let start = output.firstRange(of: mark)?.lowerBound else { return [] }
+        let head = output.indices.first {
+            output[$0] == mark[0] && output[$0...].starts(with: mark)
+        }
+        guard let start = head else { return [] }
         let end = output.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? output.count
         let body = output[start..<end]
         let rest = body.suffix(64)
