@@ -14,7 +14,7 @@ struct GridDisputes {
     ///   - collector: takes what is found.
     func read(_ keyed: KeyedGrid, caption: String, into collector: inout CellCollector) {
         let grid = keyed.grid
-        if let found = byRows(keyed) {
+        if let found = byRows(keyed) ?? asList(keyed) {
             for (code, cell) in found {
                 collector.add(code, printed: cell.text, origin: cell.origin)
             }
@@ -81,6 +81,35 @@ struct GridDisputes {
         }
         return found.isEmpty ? nil : found
     }
+
+    /// A table with a row for each figure, its outcome in front of it and its block in front of that, which may span
+    /// the rows of all its outcomes; `nil` where it is another.
+    private func asList(_ keyed: KeyedGrid) -> [(CellCode, GridCell)]? {
+        let label = RouteLabel(catalog: catalog)
+        var found: [(CellCode, GridCell)] = []
+        var outcomes: Set<DisputeOutcome> = []
+        for row in keyed.grid.rows {
+            let cells = keyed.grid.cells(ofRow: row)
+            let places = cells.indices.filter {
+                catalog.disputeOutcomes.item(for: keyed.key(cells[$0])) != nil
+            }
+            guard let place = places.first else { continue }
+            let values = cells[(place + 1)...]
+            guard places.count == 1, values.count == 1, let value = values.first, value.row == row,
+                value.text.isEmpty || FigureGrammar.isFigure(value.text),
+                let outcome = catalog.disputeOutcomes.item(for: keyed.key(cells[place])),
+                let route = cells[..<place].compactMap({ label.route($0.text) }).last,
+                !found.contains(where: { $0.0 == .dispute(route, outcome) })
+            else { return nil }
+            outcomes.insert(outcome)
+            found.append((.dispute(route, outcome), value))
+        }
+        // 总计 alone is no sign of the section.
+        return outcomes.count >= Self.fewestOutcomes ? found : nil
+    }
+
+    /// Fewer of the five outcomes are words that other tables have too.
+    static let fewestOutcomes = 4
 }
 
 /// The header of section four: its blocks and outcomes.
