@@ -112,7 +112,7 @@ struct CellCollector {
         _ catalog: FormCatalog,
         at origin: Origin
     ) {
-        let official = catalog.officialLabels(of: .request(row, .total)).row
+        let official = catalog.official.labels(of: .request(row, .total)).row
         warn(.labelMisprinted, [label, official], at: origin)
     }
 
@@ -191,7 +191,7 @@ struct CellCollector {
             if case .request(let row, _) = code, !rows.contains(row) { continue }
             let row = code.name.split(separator: ".").prefix(2).joined(separator: ".")
             if named.insert(row).inserted {
-                warn(.rowMissing, [row, catalog.officialLabels(of: code).row], at: nil)
+                warn(.rowMissing, [row, catalog.official.labels(of: code).row], at: nil)
             }
         }
     }

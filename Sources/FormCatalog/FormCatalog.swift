@@ -1,4 +1,3 @@
-import CSVCodec
 public import ReportModel
 
 /// The official form's words, and the other words that bodies have put in their place.
@@ -33,19 +32,19 @@ public struct FormCatalog: Sendable {
     public private(set) var claimWords = ClaimWords()
     /// The words by which texts say whose requests they count.
     public private(set) var scopeWords = ScopeWords()
-    /// The form's own wording of each row and column, for people to read.
-    public private(set) var officialLabels: [OfficialLabel: String] = [:]
+    /// The forms' own words.
+    public let official: OfficialLabels
 
     /// Reads the catalogue out of the files in the binary.
     ///
     /// - Throws: ``CatalogError`` when a file doesn't fit the vocabulary.
     public init() throws(CatalogError) {
-        for edition in EditionID.forms {
-            try readEdition(edition)
+        official = try OfficialLabels()
+        for (edition, lines) in official.lines {
+            for line in lines { try add(line, file: OfficialLabels.file(of: edition)) }
         }
         try readWordings()
         try readClaimWords()
-        try requireOfficialLabels()
     }
 
     /// The hash of all words: it changes when a wording is added.
@@ -63,80 +62,40 @@ public struct FormCatalog: Sendable {
             + headings.values.flatMap(\.labels)
     }
 
-    /// The form's own words for a cell: its row, and its column.
-    public func officialLabels(of code: CellCode) -> (row: String, column: String) {
-        let parts = code.name.split(separator: ".").map(String.init)
-        func label(_ part: String, _ code: String) -> String {
-            officialLabels[OfficialLabel(section: parts[0], part: part, code: code)] ?? code
-        }
-        return (label("row", parts[1]), label("column", parts.count > 2 ? parts[2] : "value"))
-    }
-
-    /// The form's own words for a group of rows of section three, if the form has the group.
-    public func officialLabel(of group: Disposition) -> String? {
-        officialLabels[OfficialLabel(section: "s3", part: "group", code: group.rawValue)]
-    }
-
-    /// The form's own words for a heading of a section, `organisations` for 法人或其他组织; empty if it has none.
-    public func officialHeading(_ code: String, of section: FormSection) -> String {
-        officialLabels[OfficialLabel(section: section.rawValue, part: "heading", code: code)] ?? ""
-    }
-
-    /// Which label of the form is meant.
-    public struct OfficialLabel: Sendable, Hashable {
-        /// `s2`, `s3` or `s4`.
-        public var section: String
-        /// `row`, `column`, `group` or `heading`.
-        public var part: String
-        /// The row's or column's part of the cell code.
-        public var code: String
-    }
-
-    private mutating func readEdition(_ edition: EditionID) throws(CatalogError) {
-        let file = "Editions/\(edition.rawValue).csv"
-        for record in try records(file, ["section", "part", "code", "group", "label"]) {
-            let label = OfficialLabel(section: record[0], part: record[1], code: record[2])
-            officialLabels[label] = record[4]
-            try add(record[4], section: record[0], part: record[1], code: record[2], file: file)
-        }
-    }
-
     private mutating func readWordings() throws(CatalogError) {
         let file = "Wordings/labels.csv"
         let columns = ["edition", "section", "part", "code", "printed", "seen_in"]
-        for record in try records(file, columns) {
+        for record in try CatalogFile.records(file, columns) {
             guard EditionID(rawValue: record[0]) != nil, !record[5].isEmpty else {
                 throw CatalogError(file: file, label: record[4], problem: .incomplete)
             }
-            try add(record[4], section: record[1], part: record[2], code: record[3], file: file)
+            try add(
+                .init(section: record[1], part: record[2], code: record[3], words: record[4]),
+                file: file
+            )
         }
     }
 
     private mutating func readClaimWords() throws(CatalogError) {
         let file = "Wordings/claims.csv"
-        for record in try records(file, ["part", "code", "words", "seen_in"]) {
+        for record in try CatalogFile.records(file, ["part", "code", "words", "seen_in"]) {
             guard claimWords.add(part: record[0], code: record[1], words: record[2]) else {
                 throw CatalogError(file: file, label: record[2], problem: .unknown(record[1]))
             }
         }
         let scopes = "Wordings/scopes.csv"
-        for record in try records(scopes, ["scope", "words", "seen_in"]) {
+        for record in try CatalogFile.records(scopes, ["scope", "words", "seen_in"]) {
             guard scopeWords.add(scope: record[0], words: record[1]) else {
                 throw CatalogError(file: scopes, label: record[1], problem: .unknown(record[0]))
             }
         }
     }
 
-    private mutating func add(
-        _ printed: String,
-        section: String,
-        part: String,
-        code: String,
-        file: String
-    ) throws(CatalogError) {
-        let key = LabelKey(printed)
+    private mutating func add(_ label: FormLabel, file: String) throws(CatalogError) {
+        let key = LabelKey(label.words)
+        let code = label.code
         let addition: Addition =
-            switch (section, part) {
+            switch (label.section, label.part) {
             case ("s2", "row"):
                 Self.add(key, code, to: &proactiveRows[.e2021, default: LabelBook()])
             case ("s2", "column"):
@@ -154,15 +113,15 @@ public struct FormCatalog: Sendable {
             case ("s14", "row"): addStatistic(key, StatisticCell(rawValue: code))
             case ("s14", "column"): Self.add(key, code, to: &statisticColumns)
             case (_, "heading"):
-                FormSection(rawValue: section).map { section in
+                FormSection(rawValue: label.section).map { section in
                     Self.add(key, code, to: &headings[section, default: LabelBook()])
                 } ?? .unknown
             default: .unknown
             }
         switch addition {
         case .added: return
-        case .unknown: throw CatalogError(file: file, label: printed, problem: .unknown(code))
-        case .taken: throw CatalogError(file: file, label: printed, problem: .takenTwice)
+        case .unknown: throw CatalogError(file: file, label: label.words, problem: .unknown(code))
+        case .taken: throw CatalogError(file: file, label: label.words, problem: .takenTwice)
         }
     }
 
@@ -186,64 +145,5 @@ public struct FormCatalog: Sendable {
     ) -> Addition {
         guard let item else { return .unknown }
         return book.add(key, item) ? .added : .taken
-    }
-
-    private func requireOfficialLabels() throws(CatalogError) {
-        for code in CellCode.all {
-            let parts = code.name.split(separator: ".").map(String.init)
-            let column = parts.count > 2 ? parts[2] : "value"
-            for (part, name) in [("row", parts[1]), ("column", column)] {
-                let label = OfficialLabel(section: parts[0], part: part, code: name)
-                guard officialLabels[label] != nil else {
-                    throw CatalogError(file: "Editions", label: code.name, problem: .incomplete)
-                }
-            }
-        }
-    }
-
-    private func records(
-        _ file: String,
-        _ columns: [String]
-    ) throws(CatalogError) -> [[String]] {
-        guard let text = EmbeddedFiles.text[file] else {
-            throw CatalogError(file: file, label: "", problem: .incomplete)
-        }
-        do {
-            return try CSVDecoder.records(of: text, columns: columns)
-        } catch {
-            throw CatalogError(file: file, label: "", problem: .malformed(error.description))
-        }
-    }
-}
-
-/// A line of the catalogue's files that can't be used.
-public struct CatalogError: Error, Sendable, CustomStringConvertible {
-    /// The file within the catalogue.
-    public var file: String
-    /// The label on the line.
-    public var label: String
-    /// What is wrong.
-    public var problem: Problem
-
-    /// What can be wrong.
-    public enum Problem: Sendable, Hashable {
-        /// The vocabulary has no such code.
-        case unknown(String)
-        /// The wording stands for another item already.
-        case takenTwice
-        /// Something is missing.
-        case incomplete
-        /// The file is no table.
-        case malformed(String)
-    }
-
-    /// The error as a sentence.
-    public var description: String {
-        switch problem {
-        case .unknown(let code): "\(file): \(label) stands for \(code), which no form has"
-        case .takenTwice: "\(file): \(label) stands for two items"
-        case .incomplete: "\(file): \(label) is missing or incomplete"
-        case .malformed(let reason): "\(file): \(reason)"
-        }
     }
 }

@@ -70,7 +70,7 @@ public struct CompareJob: Sendable {
                 left?["printed"].text == right?["printed"].text
                 && left?["state"].text == right?["state"].text
             guard !isSame else { return nil }
-            let labels = surroundings.catalog.officialLabels(of: code)
+            let labels = surroundings.official.labels(of: code)
             let values = [left, right].map { $0?["value"].text.flatMap { ExactDecimal($0) } }
             var change: ExactDecimal?
             if let then = values[0], let now = values[1] {

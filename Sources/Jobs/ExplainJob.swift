@@ -147,7 +147,7 @@ public struct ExplainJob: Sendable {
                     guard let code = cell["code"].text, codes.contains(code),
                         let known = CellCode.all.first(where: { $0.name == code })
                     else { continue }
-                    let labels = surroundings.catalog.officialLabels(of: known)
+                    let labels = surroundings.official.labels(of: known)
                     let head: [CSVEncoder.Field] = [
                         .init(report["agency"].text), .init(report["year"].integer), .text(code),
                         .text(labels.row), .text(labels.column), .init(cell["state"].text),

@@ -22,7 +22,7 @@ public struct ExtractJob: Sendable {
     ///     there is none. A document with several reports has several lines.
     /// - Throws: ``JobError`` when no worker can be started, or whatever `write` throws.
     public func run(lines: () -> String?, write: (String) throws -> Void) throws {
-        let intake = Intake(catalog: surroundings.catalog)
+        let intake = Intake(catalog: try surroundings.catalog)
         var pool = WorkerPool(surroundings.workers, intake: intake)
         while true {
             // In two steps, for a closure must not borrow what is being changed.

@@ -12,12 +12,12 @@ enum FormTable {
     /// - Parameters:
     ///   - cells: the report's cells in the form's order, as the warehouse gives them.
     ///   - failed: the codes that findings which fail speak of.
-    ///   - catalog: the form's words.
+    ///   - official: the form's words.
     /// - Returns: a table for each section that has cells; a mark stands behind doubtful figures.
     static func tables(
         of cells: [SQLRow],
         _ failed: Set<String>,
-        _ catalog: FormCatalog
+        _ official: OfficialLabels
     ) -> [ExportTable] {
         let codes = Dictionary(uniqueKeysWithValues: CellCode.all.map { ($0.name, $0) })
         var sections:
@@ -25,7 +25,7 @@ enum FormTable {
                 [:]
         for cell in cells {
             guard let code = cell["code"].text.flatMap({ codes[$0] }) else { continue }
-            let labels = catalog.officialLabels(of: code)
+            let labels = official.labels(of: code)
             var section = sections[code.section] ?? ([], [])
             let rowKey = code.name.split(separator: ".").dropLast().joined(separator: ".")
             if !section.columns.contains(labels.column) { section.columns.append(labels.column) }

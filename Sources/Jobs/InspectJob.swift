@@ -35,7 +35,7 @@ public struct InspectJob: Sendable {
         let walk = FileWalk([path])
         let file = InputFile(path: Array(path.utf8))
         guard walk.missing.isEmpty, !file.isFolder else { throw .nothingToRead([path]) }
-        let intake = Intake(catalog: surroundings.catalog, keepsPasses: true)
+        let intake = Intake(catalog: try surroundings.catalog, keepsPasses: true)
         return file.items().map { Answer(path: $0.name, result: $0.taken($0.load(), by: intake)) }
     }
 
@@ -55,7 +55,7 @@ public struct InspectJob: Sendable {
             }
             return Array(texts.joined(separator: "\n").utf8)
         case .csv:
-            let table = Tables.cells(outcomes.map(\.report), catalog: surroundings.catalog)
+            let table = Tables.cells(outcomes.map(\.report), surroundings.official)
             return outcomes.isEmpty ? [] : table.csv(.excel, surroundings.phrasebook)
         case .json:
             let json = InspectionJSON(surroundings.phrasebook)

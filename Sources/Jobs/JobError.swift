@@ -1,5 +1,5 @@
 public import Exporting
-public import FormCatalog
+import FormCatalog
 public import Measuring
 public import Phrasebook
 import Register
@@ -70,8 +70,19 @@ public enum JobError: Error, Sendable {
 
 /// What every job needs: the words of forms and of people, and where the warehouse is.
 public struct Surroundings: Sendable {
-    /// The forms and their wordings.
-    public let catalog: FormCatalog
+    /// The forms' own words for their cells.
+    let official: OfficialLabels
+    /// The forms and all their wordings, which only those who read documents need.
+    ///
+    /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
+    var catalog: FormCatalog {
+        get throws(JobError) {
+            do { return try Self.formCatalog.get() } catch {
+                throw .broken(String(describing: error))
+            }
+        }
+    }
+    private static let formCatalog = Result { try FormCatalog() }
     /// Divisions, sectors and reforms. Few commands need them, and they are long: they are read when one does.
     ///
     /// - Throws: ``JobError/broken(_:)`` when the program's own data is wrong.
@@ -106,7 +117,7 @@ public struct Surroundings: Sendable {
         metricsFolder: String? = nil
     ) throws(JobError) {
         do {
-            catalog = try FormCatalog()
+            official = try OfficialLabels()
             phrasebook = try Phrasebook(language)
         } catch {
             throw .broken(String(describing: error))
@@ -139,6 +150,12 @@ public struct Surroundings: Sendable {
     /// - Throws: ``JobError/noWarehouse(_:)`` when nothing has been taken in yet.
     func openForReading() throws(JobError) -> Warehouse {
         guard FileWalk([warehousePath]).missing.isEmpty else { throw .noWarehouse(warehousePath) }
+        do throws(WarehouseError) {
+            let warehouse = try Warehouse(path: warehousePath, access: .reading)
+            if try warehouse.version(of: "register") != nil { return warehouse }
+        } catch {
+            throw .warehouse(error)
+        }
         try bringUpToDate()
         do throws(WarehouseError) {
             return try Warehouse(path: warehousePath, access: .reading)
@@ -149,12 +166,6 @@ public struct Surroundings: Sendable {
 
     /// An older version's warehouse has no register yet.
     private func bringUpToDate() throws(JobError) {
-        do throws(WarehouseError) {
-            let old = try Warehouse(path: warehousePath, access: .reading)
-            if try old.version(of: "register") != nil { return }
-        } catch {
-            throw .warehouse(error)
-        }
         let derived = try DerivedTables(self)
         do throws(WarehouseError) {
             let warehouse = try Warehouse(path: warehousePath, access: .writing)

@@ -45,7 +45,7 @@ public struct ShowJob: Sendable {
                     )
                     : try warehouse.findings(ofRevision: standing["revision_id"])
                 let doubtful = Self.failedCells(findings)
-                let tables = FormTable.tables(of: cells, doubtful, surroundings.catalog)
+                let tables = FormTable.tables(of: cells, doubtful, surroundings.official)
                 let head = head(standing, body.name, findings)
                 switch format {
                 case .table:

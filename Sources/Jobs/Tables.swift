@@ -60,12 +60,12 @@ enum Tables {
     }
 
     /// The cells of reports that no warehouse holds.
-    static func cells(_ reports: [Report], catalog: FormCatalog) -> ExportTable {
+    static func cells(_ reports: [Report], _ official: OfficialLabels) -> ExportTable {
         let keys = ["code", "row_label", "column_label", "state"].map { Column($0) }
         let places = ["page", "table", "row", "column", "line"].map { Column($0, .integer) }
         let cells = reports.flatMap(\.cells.inFormOrder)
         let rows = cells.map { code, cell -> [CSVEncoder.Field] in
-            let labels = catalog.officialLabels(of: code)
+            let labels = official.labels(of: code)
             let origin = cell.origin ?? Origin()
             return [
                 .text(code.name), .text(labels.row), .text(labels.column),
@@ -94,12 +94,12 @@ enum Tables {
     ]
 
     /// One row a report, its refusals by ground.
-    static func refusalReasons(_ rows: [SQLRow], _ catalog: FormCatalog) -> ExportTable {
+    static func refusalReasons(_ rows: [SQLRow], _ official: OfficialLabels) -> ExportTable {
         let reasons = RequestRow.refusals.map { row in
             Column(
                 row.rawValue,
                 .integer,
-                label: catalog.officialLabels(of: .request(row, .total)).row
+                label: official.labels(of: .request(row, .total)).row
             )
         }
         let columns =

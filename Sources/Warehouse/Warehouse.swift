@@ -21,27 +21,30 @@ public struct Warehouse: ~Copyable {
     /// - Throws: ``WarehouseError`` when the file is missing, damaged, another program's or newer, or when another
     ///   process is writing.
     public init(path: String, access: Access, waits: Bool = false) throws(WarehouseError) {
-        // A file that an older version wrote is brought up to date even for reading.
-        let isWriter = access == .writing ? true : !(try Self.isCurrent(path))
-        let lock = try Self.lock(for: path, isWriter: isWriter, waits: waits)
-        let database = try Connection.open(path, isWriter ? .readWrite : .readOnly)
-        if isWriter { try Schema.update(database) }
+        var lock: WriterLock?
+        database = try Self.open(path, access, waits: waits, &lock)
         self.lock = lock
-        self.database = database
     }
 
-    private static func lock(
-        for path: String,
-        isWriter: Bool,
-        waits: Bool
-    ) throws(WarehouseError) -> WriterLock? {
-        guard isWriter, path != ":memory:" else { return nil }
-        return try WriterLock(for: path, waits: waits)
+    private static func open(
+        _ path: String,
+        _ access: Access,
+        waits: Bool,
+        _ lock: inout WriterLock?
+    ) throws(WarehouseError) -> Connection {
+        if access == .reading, let current = try current(path) { return current }
+        // A file that an older version wrote is brought up to date even for reading.
+        if path != ":memory:" { lock = try WriterLock(for: path, waits: waits) }
+        let database = try Connection.open(path, .readWrite)
+        try Schema.update(database)
+        return database
     }
 
-    private static func isCurrent(_ path: String) throws(WarehouseError) -> Bool {
+    /// The file, opened for looking, if this version or one like it wrote it.
+    private static func current(_ path: String) throws(WarehouseError) -> Connection? {
         let database = try Connection.open(path, .readOnly)
-        return try Schema.state(of: database) == .current
+        guard try Schema.state(of: database) == .current else { return nil }
+        return database
     }
 
     /// From now on sees the reports as they stood on a day: nothing that was published later, and no pins.

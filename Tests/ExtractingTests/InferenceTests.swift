@@ -73,7 +73,7 @@ struct InferenceTests {
         let sparse = PrintedReport.consistent(using: &dice).withBlanks(share: 0.3, using: &dice)
         var text = ReportRenderer(catalog: catalog).render(sparse, .denseLines)
         for code in RequestRow.allCases where code.disposition != nil && code != .otherTotal {
-            let label = catalog.officialLabels(of: .request(code, .total)).row
+            let label = catalog.official.labels(of: .request(code, .total)).row
             text = text.replacing("\n\(label)\n", with: "\n\n\n\(label)\n")
         }
         let report = try ReportExtraction(catalog: catalog).report(

@@ -165,7 +165,7 @@ struct TableVariantTests {
         var text = "# 示例市财政局2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n"
         for code in RequestRow.allCases where code != .otherTotal {
             let cells = Applicant.allCases.map { printed[.request(code, $0)] }
-            let label = catalog.officialLabels(of: .request(code, .total)).row
+            let label = catalog.official.labels(of: .request(code, .total)).row
             if code == .otherUnpaidFee {
                 text += "\n" + second + rule
             } else if ![.otherMiscellaneous, .outcomeTotal, .carriedOut].contains(code) {

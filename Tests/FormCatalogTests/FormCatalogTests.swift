@@ -7,7 +7,7 @@ struct FormCatalogTests {
 
     @Test func `every row and column of the form has its official words`() {
         for code in CellCode.all {
-            let labels = catalog.officialLabels(of: code)
+            let labels = catalog.official.labels(of: code)
             #expect(labels.row.contains { !$0.isASCII }, "\(code.name)")
             #expect(labels.column.contains { !$0.isASCII }, "\(code.name)")
         }
@@ -15,7 +15,7 @@ struct FormCatalogTests {
 
     @Test func `every official row is found by its own words`() {
         for row in RequestRow.allCases {
-            let label = catalog.officialLabels(of: .request(row, .total)).row
+            let label = catalog.official.labels(of: .request(row, .total)).row
             #expect(catalog.requestRows.item(for: LabelKey(label)) == row)
         }
     }

@@ -98,7 +98,7 @@ public struct FormTables: Sendable {
                 let unit = cell.unit == .tenThousandYuan ? "万元" : "件"
                 return above + [
                     [
-                        FormCell(text: catalog.officialLabels(of: code).row),
+                        FormCell(text: catalog.official.labels(of: code).row),
                         FormCell(text: unit), FormCell(text: report[code], code: code),
                     ]
                 ]
@@ -110,13 +110,13 @@ public struct FormTables: Sendable {
         _ catalog: FormCatalog
     ) -> [[FormCell]] {
         func figures(_ cells: [CellCode], span: Int) -> [FormCell] {
-            let label = FormCell(text: catalog.officialLabels(of: cells[0]).row)
+            let label = FormCell(text: catalog.official.labels(of: cells[0]).row)
             return [label] + cells.map { FormCell(text: report[$0], columns: span, code: $0) }
         }
         func head(_ cells: [CellCode], span: Int) -> [FormCell] {
             [FormCell(text: "信息内容")]
                 + cells.map {
-                    FormCell(text: catalog.officialLabels(of: $0).column, columns: span)
+                    FormCell(text: catalog.official.labels(of: $0).column, columns: span)
                 }
         }
         /// A block of rows that share their columns, below the caption of an article's item.
@@ -156,7 +156,7 @@ public struct FormTables: Sendable {
         let corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
         func column(_ applicant: Applicant, rows: Int = 1) -> FormCell {
             FormCell(
-                text: catalog.officialLabels(of: .request(.granted, applicant)).column,
+                text: catalog.official.labels(of: .request(.granted, applicant)).column,
                 rows: rows
             )
         }
@@ -170,13 +170,13 @@ public struct FormTables: Sendable {
         ]
         var last: Disposition?
         for row in report.edition.requestRows {
-            let label = catalog.officialLabels(of: .request(row, .total)).row
+            let label = catalog.official.labels(of: .request(row, .total)).row
             var cells: [FormCell] = []
             if row == .granted {
                 cells.append(FormCell(text: "三、本年度办理结果", rows: report.edition == .e2019 ? 20 : 22))
             }
             if row != .otherTotal, let group = row.disposition,
-                let words = catalog.officialLabel(of: group)
+                let words = catalog.official.label(of: group)
             {
                 let size = report.edition.requestRows.count { $0.disposition == group }
                 if group != last { cells.append(FormCell(text: words, rows: size)) }

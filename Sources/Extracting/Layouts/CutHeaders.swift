@@ -17,19 +17,19 @@ struct CutHeaders {
     }
 
     private static func proactive(_ catalog: FormCatalog) -> [[String]] {
-        let corner = catalog.officialHeading("corner", of: .proactive)
+        let corner = catalog.official.heading("corner", of: .proactive)
         return EditionID.allCases.flatMap { edition in
             let codes = edition.codes.filter { $0.section == .proactive }
-            return Dictionary(grouping: codes) { catalog.officialLabels(of: $0).row }.values
-                .map { [corner] + $0.map { catalog.officialLabels(of: $0).column } }
+            return Dictionary(grouping: codes) { catalog.official.labels(of: $0).row }.values
+                .map { [corner] + $0.map { catalog.official.labels(of: $0).column } }
         }
     }
 
     private static func requests(_ catalog: FormCatalog) -> [[String]] {
         let names = Applicant.allCases.map {
-            catalog.officialLabels(of: .request(.granted, $0)).column
+            catalog.official.labels(of: .request(.granted, $0)).column
         }
-        let organisations = catalog.officialHeading("organisations", of: .requests)
+        let organisations = catalog.official.heading("organisations", of: .requests)
         return [
             [names[0], organisations, names[names.count - 1]], Array(names[1..<(names.count - 1)]),
         ]
@@ -37,14 +37,14 @@ struct CutHeaders {
 
     private static func disputes(_ catalog: FormCatalog) -> [[String]] {
         let outcomes = DisputeOutcome.allCases.map {
-            catalog.officialLabels(of: .dispute(.review, $0)).column
+            catalog.official.labels(of: .dispute(.review, $0)).column
         }
         let routes = DisputeRoute.allCases.map {
-            catalog.officialLabels(of: .dispute($0, .total)).row
+            catalog.official.labels(of: .dispute($0, .total)).row
         }
         let suits = Array(routes.dropFirst())
         return [
-            [routes[0], catalog.officialHeading("litigation", of: .disputes)], suits,
+            [routes[0], catalog.official.heading("litigation", of: .disputes)], suits,
             outcomes + suits,
             outcomes, outcomes + outcomes, outcomes + outcomes + outcomes,
         ]

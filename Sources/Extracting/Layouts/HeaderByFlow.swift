@@ -42,7 +42,7 @@ struct HeaderByFlow {
             return Applicant.allCases
         }
         for layout in layouts where header.suffix(layout.count) == layout[...] {
-            let label = catalog.officialLabels(of: .request(.granted, .naturalPerson)).column
+            let label = catalog.official.labels(of: .request(.granted, .naturalPerson)).column
             collector.warn(.headerMissing, [label], at: words.words.last?.origin)
             return Applicant.allCases
         }

@@ -11,7 +11,7 @@ struct RequestLabels {
     init(catalog: FormCatalog) {
         self.catalog = catalog
         groupPrefixes = Disposition.allCases.compactMap { group in
-            catalog.officialLabel(of: group).map { (group, LabelKey($0)) }
+            catalog.official.label(of: group).map { (group, LabelKey($0)) }
         }
         outcomePrefixes = catalog.headings[.requests]?.labels(of: "outcomes") ?? []
     }

@@ -42,7 +42,7 @@ struct MisprintedRows {
 
     private func nearest(to labels: [String], among candidates: [RequestRow]) -> RequestRow? {
         let ranked = candidates.compactMap { row -> (row: RequestRow, edits: Int)? in
-            let official = LabelKey(catalog.officialLabels(of: .request(row, .total)).row)
+            let official = LabelKey(catalog.official.labels(of: .request(row, .total)).row)
             let edits = labels.map { official.edits(to: LabelKey($0)) }.min() ?? .max
             let isNear = edits <= Self.mostEdits && official.count >= edits * Self.charactersAnEdit
             return isNear ? (row, edits) : nil

@@ -117,7 +117,7 @@ struct PlacedRequests {
         guard applicants == Array(Applicant.allCases.dropFirst()) else { return nil }
         let places = PlacedColumns(headers: [nil] + headers.map { $0.box }, rows: values)
         if places != nil {
-            let label = catalog.officialLabels(of: .request(.granted, .naturalPerson)).column
+            let label = catalog.official.labels(of: .request(.granted, .naturalPerson)).column
             collector.warn(.headerMissing, [label], at: headers[0].origin)
         }
         return places.map { (Applicant.allCases, $0) }

@@ -30,7 +30,7 @@ struct GridRequests {
         } else if header.isDeduced {
             collector.warn(
                 .headerMissing,
-                [catalog.officialLabels(of: .request(.granted, .naturalPerson)).column],
+                [catalog.official.labels(of: .request(.granted, .naturalPerson)).column],
                 at: grid.cell(0, 0)?.origin
             )
         }

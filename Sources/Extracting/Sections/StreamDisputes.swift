@@ -54,7 +54,7 @@ struct StreamDisputes {
             return route(key) == nil && catalog.headings[.disputes]?.item(for: key) == nil
         }
         let lines = Dictionary(grouping: pieces, by: \.line).sorted { $0.key < $1.key }
-        var names = InterleavedNames(codes.map { catalog.officialLabels(of: $0).column })
+        var names = InterleavedNames(codes.map { catalog.official.labels(of: $0).column })
         guard routes == DisputeRoute.allCases,
             names.areMade(of: lines.map { $0.value.map { Traditional.simplified($0.text) } })
         else { return nil }

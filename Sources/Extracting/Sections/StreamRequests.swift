@@ -38,7 +38,7 @@ struct StreamRequests {
                 codes,
                 columns == nil ? nil : placed,
                 all: row.run.figures,
-                label: columns == nil ? nil : catalog.officialLabels(of: codes[0]).row,
+                label: columns == nil ? nil : catalog.official.labels(of: codes[0]).row,
                 at: origin
             )
         }

@@ -25,7 +25,7 @@ struct BundleTables {
         try writeTrends(to: &bundle, from: warehouse)
         try writeRankings(to: &bundle, from: warehouse)
         try add(.refusalReasons, to: &bundle, from: warehouse) { rows in
-            Tables.refusalReasons(rows, surroundings.catalog)
+            Tables.refusalReasons(rows, surroundings.official)
         }
         try add(.responses, to: &bundle, from: warehouse, Tables.responses)
         try add(.findings, to: &bundle, from: warehouse, Tables.findings)
@@ -67,7 +67,7 @@ struct BundleTables {
         from warehouse: borrowing Warehouse
     ) throws {
         let known = CellCode.all.map { code in
-            Tables.FactCell(code, surroundings.catalog.officialLabels(of: code))
+            Tables.FactCell(code, surroundings.official.labels(of: code))
         }
         try bundle.add("facts", Tables.factColumns, words) { sink in
             try warehouse.eachReportWithCells { report, cells in
@@ -86,7 +86,7 @@ struct BundleTables {
     ) throws {
         let codes = CellCode.all
         let figures = codes.map { code in
-            let label = surroundings.catalog.officialLabels(of: code)
+            let label = surroundings.official.labels(of: code)
             return ExportTable.Column(
                 code.name,
                 code.unit.isWhole ? .integer : .decimal,

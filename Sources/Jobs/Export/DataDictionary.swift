@@ -31,7 +31,7 @@ enum DataDictionary {
             }
         }
         for code in CellCode.all {
-            let labels = surroundings.catalog.officialLabels(of: code)
+            let labels = surroundings.official.labels(of: code)
             rows.append([
                 .text("cell"), .text("facts.csv"), .text(code.name), .text(labels.row),
                 .text(code.unit.isWhole ? "integer" : "decimal"), .text(code.unit.rawValue),

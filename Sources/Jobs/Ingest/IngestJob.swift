@@ -107,7 +107,7 @@ public struct IngestJob: Sendable {
         run: Int?,
         _ reporter: Reporter
     ) throws(JobError) -> Outcome {
-        let intake = Intake(catalog: surroundings.catalog)
+        let intake = Intake(catalog: try surroundings.catalog)
         var scan = FileScan(paths, selection, reader: intake.reader)
         if reporter.wantsProgress { try Self.count(scan, in: warehouse, reporter) }
         var store = ReportStore(

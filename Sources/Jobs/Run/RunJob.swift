@@ -78,12 +78,13 @@ public struct RunJob: Sendable {
             throw .warehouse(error)
         }
         let started = reporter.now
+        let reader = Intake(catalog: try surroundings.catalog).reader
         let id: Int
         do throws(WarehouseError) {
             id = try warehouse.beginRun(
                 started: started,
                 program: program,
-                reader: Intake(catalog: surroundings.catalog).reader,
+                reader: reader,
                 paths: paths
             )
         } catch {

@@ -96,10 +96,10 @@ struct SeriesName {
             return surroundings.phrasebook.has(key) ? surroundings.phrasebook.say(key) : group
         }
         if let row = RequestRow(rawValue: series) {
-            return surroundings.catalog.officialLabels(of: .request(row, .total)).row
+            return surroundings.official.labels(of: .request(row, .total)).row
         }
         if let applicant = Applicant(rawValue: series) {
-            return surroundings.catalog.officialLabels(of: .request(.newReceived, applicant)).column
+            return surroundings.official.labels(of: .request(.newReceived, applicant)).column
         }
         let key = "subject.\(series)"
         return surroundings.phrasebook.has(key) ? surroundings.phrasebook.say(key) : series

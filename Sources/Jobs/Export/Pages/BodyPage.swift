@@ -138,7 +138,7 @@ struct BodyPage {
         ]
         let rows = reports.flatMap { report -> [[PageTable.Cell]] in
             report.cells.map { cell in
-                let labels = surroundings.catalog.officialLabels(of: cell.code)
+                let labels = surroundings.official.labels(of: cell.code)
                 return [
                     PageTable.Cell(report.row["year"].integer),
                     PageTable.Cell(.tag("code", [], .text(cell.code.name))),
