@@ -34,6 +34,20 @@ public struct SourceDocument: Sendable {
         self.warnings = warnings
     }
 
+    /// Whether any Chinese character stands in the document's body.
+    public var hasIdeographs: Bool {
+        blocks.contains { block in
+            switch block {
+            case .line(let line): line.text.utf8.contains(where: Self.leadsIdeograph)
+            case .grid(let grid):
+                grid.cells.contains { $0.text.utf8.contains(where: Self.leadsIdeograph) }
+            }
+        }
+    }
+
+    /// The first bytes of U+4000 to U+9FFF in UTF-8, which stand at the beginning of characters only.
+    private static func leadsIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
     /// The formats that readers exist for.
     public enum Format: String, Sendable, CaseIterable {
         /// A table with commas or tabulators between its cells.

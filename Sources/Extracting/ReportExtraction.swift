@@ -61,6 +61,10 @@ public struct ReportExtraction: Sendable {
             fileName: fileName,
             folders: folders
         )
+        // Whatever has no Chinese in it, a log or a program, isn't looked through for the form's words.
+        guard document.hasIdeographs else {
+            throw named(identity.other.refusalWithoutForm(catalog), identity)
+        }
         tables.read()
         let collector = tables.collector
         let rows =

@@ -40,6 +40,12 @@ struct Paragraph {
     /// The paragraph as printed, without white space.
     var text: String { quote(printed.indices) }
 
+    /// Whether the paragraph is a heading and nothing else.
+    var isHeading: Bool {
+        // A text without end is not put together for each of its lines.
+        plain.count < Prose.longestHeading && Prose.isHeading(text)
+    }
+
     /// Whether the paragraph ends as sentences do.
     var isFinished: Bool {
         plain.last.map { "。;:!?".unicodeScalars.contains($0) } ?? true
@@ -104,7 +110,7 @@ struct Prose {
     private mutating func append(_ line: TextLine, joining: Bool) {
         guard !line.text.isEmpty else { return }
         if joining, !Self.isHeading(line.text), let last = paragraphs.indices.last,
-            !paragraphs[last].isFinished, !Self.isHeading(paragraphs[last].text),
+            !paragraphs[last].isFinished, !paragraphs[last].isHeading,
             paragraphs[last].plain.count >= Self.shortestWrapped
         {
             paragraphs[last].append(line)
@@ -123,9 +129,12 @@ struct Prose {
     /// A line shorter than this has room for more: it ends its paragraph.
     private static let shortestWrapped = 12
 
+    /// No heading has so many bytes.
+    fileprivate static let longestHeading = 90
+
     /// 一、总体情况: a numeral and few words without an end.
-    private static func isHeading(_ text: String) -> Bool {
-        guard text.utf8.count < 90, let first = text.unicodeScalars.first,
+    fileprivate static func isHeading(_ text: String) -> Bool {
+        guard text.utf8.count < longestHeading, let first = text.unicodeScalars.first,
             "一二三四五六七八九十（(".unicodeScalars.contains(first),
             !text.holds("。"), !text.holds("，")
         else { return false }
