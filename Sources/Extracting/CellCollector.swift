@@ -14,6 +14,7 @@ extension PlacedText.Segment: PrintedText {}
 struct CellCollector {
     private(set) var cells = CellTable()
     private(set) var warnings: [ReadingWarning] = []
+    private var told: Set<ReadingWarning> = []
     /// For each code, by its place among all, whether it was printed.
     private var seen = [Bool](repeating: false, count: CellCode.all.count)
     /// Rows of section three whose figures are fewer than the columns, with the columns in their order.
@@ -119,7 +120,7 @@ struct CellCollector {
     /// Notes a doubt.
     mutating func warn(_ code: ReadingWarning.Code, _ details: [String], at origin: Origin?) {
         let warning = ReadingWarning(code, details, origin: origin)
-        if !warnings.contains(warning) { warnings.append(warning) }
+        if told.insert(warning).inserted { warnings.append(warning) }
     }
 
     /// Reads the edition off the tables: section two's columns tell, or else how 其他处理 is printed.

@@ -423,4 +423,35 @@ struct TableVariantTests {
         #expect(cell.figure.state == state)
         #expect(cell.figure.value?.description == value)
     }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ["（一）收到申请数", "条", "5", "1.按时办结数", "不知何物"],
+            ["行政复议", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉"],
+        ]
+    )
+    func `a column without end is read in a time that grows with its length`(
+        _ texts: [String]
+    ) throws {
+        var builder = GridBuilder(table: 1, hasRuledColumns: true)
+        for row in 0..<100_000 {
+            try builder.beginRow()
+            try builder.add(
+                text: texts[row % texts.count],
+                rowSpan: 1,
+                columnSpan: 1,
+                line: row + 1
+            )
+        }
+        let document = SourceDocument(
+            format: .csv,
+            encoding: "UTF-8",
+            title: "示例市财政局2016年政府信息公开工作年度报告",
+            metadata: [],
+            blocks: [.grid(builder.finished())],
+            warnings: []
+        )
+        _ = try? ReportExtraction(catalog: catalog).report(in: document, fileName: "a.csv")
+    }
 }

@@ -160,15 +160,20 @@ struct DisputeHeader {
         codes =
             repeats && ordered && !inOrder.isEmpty
             ? inOrder.flatMap { route in official.map { .dispute(route, $0) } } : nil
+        let heads: [Int: DisputeRoute] = Dictionary(
+            uniqueKeysWithValues: Set(outcomes.flatMap(\.columns)).compactMap { column in
+                let head =
+                    routesReachOn
+                    ? routes.filter { $0.columns.lowerBound <= column }
+                        .max { $0.columns.lowerBound < $1.columns.lowerBound }
+                    : routes.last { $0.columns.contains(column) }
+                return head.map { (column, $0.route) }
+            }
+        )
         var byColumn: [Int: CellCode] = [:]
         for outcome in outcomes {
             for column in outcome.columns {
-                let route =
-                    routesReachOn
-                    ? routes.filter { $0.columns.lowerBound <= column }
-                        .max { $0.columns.lowerBound < $1.columns.lowerBound }?.route
-                    : routes.last { $0.columns.contains(column) }?.route
-                if let route {
+                if let route = heads[column] {
                     byColumn[column] = .dispute(route, outcome.outcome)
                 }
             }
