@@ -107,9 +107,24 @@ public struct Province {
     private let regions: RegionBook
     private let size: Size
     private let seed: UInt64
+    private let code: String
 
     /// A province of a size, made with a seed.
-    public init(catalog: FormCatalog, register: RegisterCatalog, size: Size, seed: UInt64 = 1) {
+    ///
+    /// - Parameters:
+    ///   - catalog: the forms.
+    ///   - register: the divisions of which the province has some.
+    ///   - size: how large it is.
+    ///   - seed: another one gives other figures.
+    ///   - code: whose divisions they are, by GB/T 2260.
+    public init(
+        catalog: FormCatalog,
+        register: RegisterCatalog,
+        size: Size,
+        seed: UInt64 = 1,
+        code: String = "440000"
+    ) {
+        self.code = code
         self.catalog = catalog
         renderer = ReportRenderer(catalog: catalog)
         regions = register.regions
@@ -124,7 +139,7 @@ public struct Province {
         var dice = SplitMix64(seed: seed)
         let bodies = Body.all(
             regions,
-            province: "440000",
+            province: code,
             prefectures: size.prefectures,
             counties: size.counties,
             departments: size.departments,

@@ -19,6 +19,14 @@ struct ProvinceWriter: ParsableCommand {
     @Flag(help: "A small one, for tests.")
     var small = false
 
+    @Option(
+        help: "How many prefectures it has, of some 2,400 reports each; all of them if not given."
+    )
+    var prefectures: Int?
+
+    @Option(help: "Whose divisions it has, by their code.")
+    var code = "440000"
+
     @Option(help: "The seed.")
     var seed: UInt64 = 1
 
@@ -26,11 +34,14 @@ struct ProvinceWriter: ParsableCommand {
     var compare: String?
 
     func run() throws {
+        var size = small ? Province.Size.small : .whole
+        if let prefectures { size.prefectures = prefectures }
         let province = Province(
             catalog: try FormCatalog(),
             register: try RegisterCatalog(),
-            size: small ? .small : .whole,
-            seed: seed
+            size: size,
+            seed: seed,
+            code: code
         )
         if let compare {
             try audit(province, compare)
