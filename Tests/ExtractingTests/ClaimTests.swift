@@ -358,28 +358,4 @@ struct ClaimTests {
     ) throws {
         _ = try claims(String(repeating: clause, count: 4_000))
     }
-
-    @Test(.timeLimit(.minutes(1)))
-    func `lines that go on without end are one paragraph, and put together once`() {
-        let line = TextLine("的一段话在这里没有句号也没有完", origin: Origin(line: 1))
-        let document = SourceDocument(
-            format: .text,
-            encoding: "UTF-8",
-            title: nil,
-            metadata: [],
-            blocks: Array(repeating: .line(line), count: 40_000),
-            warnings: []
-        )
-        let prose = Prose(document, forms: [], cells: CellTable(edition: .e2021))
-        #expect(prose.paragraphs.count == 1)
-    }
-
-    @Test func `a file without a Chinese character is refused at once`() throws {
-        let text = String(repeating: "0x3155, 12 34 56\n", count: 20_000)
-        let document = try DocumentReading.read(Array(text.utf8), name: "2024.txt")
-        let error = #expect(throws: Rejection.self) {
-            try ReportExtraction(catalog: catalog).report(in: document, fileName: "2024.txt")
-        }
-        #expect(error?.code == .noFormTable)
-    }
 }

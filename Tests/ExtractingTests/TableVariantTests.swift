@@ -224,59 +224,6 @@ struct TableVariantTests {
         #expect(wrong(report) == 0)
     }
 
-    @Test func `disputes with a row for each block are read`() throws {
-        let whole = ReportRenderer(catalog: catalog).render(printed, .markdown)
-        let end = try #require(whole.ranges(of: "四、政府信息公开").first)
-        var text = String(whole[..<end.lowerBound])
-        text += "四、复议诉讼\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n"
-        for (label, route) in [
-            ("复议后起诉", DisputeRoute.litigationAfterReview), ("行政复议", .review),
-            ("未经复议直接起诉", .directLitigation),
-        ] {
-            let cells = DisputeOutcome.allCases.map { printed[.dispute(route, $0)] }
-            text += "| \(label) | " + cells.joined(separator: " | ") + " |\n"
-        }
-        #expect(unread(try extracted(text)).isEmpty)
-    }
-
-    @Test func `disputes with a row for each figure are read, and not where a block is unnamed`()
-        throws
-    {
-        let whole = ReportRenderer(catalog: catalog).render(printed, .page)
-        let end = try #require(whole.ranges(of: "四、政府信息公开").first)
-        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
-        let names: [(label: String, route: DisputeRoute)] = [
-            ("行政复议", .review), ("未经复议直接起诉", .directLitigation),
-            ("行政诉讼（复议后起诉）", .litigationAfterReview),
-        ]
-        func page(_ names: [(label: String, route: DisputeRoute)]) -> String {
-            var text = String(whole[..<end.lowerBound]) + "四、复议诉讼</p><table>"
-            for (label, route) in names {
-                for (number, outcome) in DisputeOutcome.allCases.enumerated() {
-                    text += number == 0 ? "<tr><td rowspan=5>\(label)</td>" : "<tr>"
-                    text += "<td>\(outcomes[number])</td>"
-                    text += "<td>\(printed[.dispute(route, outcome)])</td></tr>"
-                }
-            }
-            return text + "</table>"
-        }
-        func report(_ text: String) throws -> Report {
-            let document = try DocumentReading.read(Array(text.utf8), name: "a.html")
-            return try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.html")
-        }
-        #expect(unread(try report(page(names))).isEmpty)
-
-        let unnamed = try report(
-            page(names.map { ($0.route == .review ? "案件" : $0.label, $0.route) })
-        )
-        #expect(wrong(unnamed) == 0)
-        #expect(
-            !unnamed.cells.inFormOrder.contains {
-                $0.code.section == .disputes && $0.cell.figure.value != nil
-            }
-        )
-    }
-
     @Test(arguments: ["22（其中修订16件）", "22\n（含自然失效 29 件）"])
     func `a remark behind a number is left out and said`(_ printed: String) throws {
         let official = self.printed[.proactive(.regulationMade)]
@@ -422,36 +369,5 @@ struct TableVariantTests {
         let cell = report.cells[.earlierProactive(.penaltyChange)]
         #expect(cell.figure.state == state)
         #expect(cell.figure.value?.description == value)
-    }
-
-    @Test(
-        .timeLimit(.minutes(1)),
-        arguments: [
-            ["（一）收到申请数", "条", "5", "1.按时办结数", "不知何物"],
-            ["行政复议", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉"],
-        ]
-    )
-    func `a column without end is read in a time that grows with its length`(
-        _ texts: [String]
-    ) throws {
-        var builder = GridBuilder(table: 1, hasRuledColumns: true)
-        for row in 0..<100_000 {
-            try builder.beginRow()
-            try builder.add(
-                text: texts[row % texts.count],
-                rowSpan: 1,
-                columnSpan: 1,
-                line: row + 1
-            )
-        }
-        let document = SourceDocument(
-            format: .csv,
-            encoding: "UTF-8",
-            title: "示例市财政局2016年政府信息公开工作年度报告",
-            metadata: [],
-            blocks: [.grid(builder.finished())],
-            warnings: []
-        )
-        _ = try? ReportExtraction(catalog: catalog).report(in: document, fileName: "a.csv")
     }
 }
