@@ -14,6 +14,7 @@ extension PlacedText.Segment: PrintedText {}
 struct CellCollector {
     private(set) var cells = CellTable()
     private(set) var warnings: [ReadingWarning] = []
+    /// The same, to tell none twice.
     private var told: Set<ReadingWarning> = []
     /// For each code, by its place among all, whether it was printed.
     private var seen = [Bool](repeating: false, count: CellCode.all.count)

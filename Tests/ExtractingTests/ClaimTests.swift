@@ -1,11 +1,10 @@
 import DocumentModel
+import Extracting
 import FormCatalog
 import Reading
 import ReportModel
 import Specimens
 import Testing
-
-@testable import Extracting
 
 /// What the text says comes out with the subject that it is about, and nothing else.
 struct ClaimTests {

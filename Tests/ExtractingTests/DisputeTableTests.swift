@@ -23,21 +23,6 @@ struct DisputeTableTests {
         )
     }
 
-    /// The cells whose number isn't the printed one, or which have none.
-    private func unread(_ report: Report) -> Set<String> {
-        let wanted = printed.report.cells
-        return Set(
-            report.cells.inFormOrder.filter { $0.cell.figure != wanted[$0.code].figure }
-                .map { String($0.code.name.split(separator: ".")[1]) }
-        )
-    }
-
-    private func wrong(_ report: Report) -> Int {
-        report.cells.inFormOrder.count { code, cell in
-            cell.figure.value.map { $0 != printed.report.cells.value(code) } ?? false
-        }
-    }
-
     @Test func `disputes with a row for each block are read`() throws {
         let whole = ReportRenderer(catalog: catalog).render(printed, .markdown)
         let end = try #require(whole.ranges(of: "四、政府信息公开").first)
@@ -50,7 +35,7 @@ struct DisputeTableTests {
             let cells = DisputeOutcome.allCases.map { printed[.dispute(route, $0)] }
             text += "| \(label) | " + cells.joined(separator: " | ") + " |\n"
         }
-        #expect(unread(try extracted(text)).isEmpty)
+        #expect(printed.unread(in: try extracted(text)).isEmpty)
     }
 
     @Test func `disputes with a row for each figure are read, and not where a block is unnamed`()
@@ -78,12 +63,12 @@ struct DisputeTableTests {
             let document = try DocumentReading.read(Array(text.utf8), name: "a.html")
             return try ReportExtraction(catalog: catalog).report(in: document, fileName: "a.html")
         }
-        #expect(unread(try report(page(names))).isEmpty)
+        #expect(printed.unread(in: try report(page(names))).isEmpty)
 
         let unnamed = try report(
             page(names.map { ($0.route == .review ? "案件" : $0.label, $0.route) })
         )
-        #expect(wrong(unnamed) == 0)
+        #expect(printed.wrong(in: unnamed) == 0)
         #expect(
             !unnamed.cells.inFormOrder.contains {
                 $0.code.section == .disputes && $0.cell.figure.value != nil

@@ -31,28 +31,13 @@ struct TableVariantTests {
         )
     }
 
-    /// The cells whose number isn't the printed one, or which have none.
-    private func unread(_ report: Report) -> Set<String> {
-        let wanted = printed.report.cells
-        return Set(
-            report.cells.inFormOrder.filter { $0.cell.figure != wanted[$0.code].figure }
-                .map { String($0.code.name.split(separator: ".")[1]) }
-        )
-    }
-
-    private func wrong(_ report: Report) -> Int {
-        report.cells.inFormOrder.count { code, cell in
-            cell.figure.value.map { $0 != printed.report.cells.value(code) } ?? false
-        }
-    }
-
     @Test func `a lost header 自然人 is told from its place and marked`() throws {
         for layout in [ReportLayout.page, .spacedLines, .tabs] {
             let report = try read(layout) { text in
                 text = text.replacing("<td rowspan=\"2\">自然人</td>", with: "")
                     .replacing("自然人\n\n", with: "").replacing("自然人\t", with: "")
             }
-            #expect(unread(report).isEmpty)
+            #expect(printed.unread(in: report).isEmpty)
             #expect(report.warnings.map(\.code) == [.headerMissing])
         }
     }
@@ -60,8 +45,8 @@ struct TableVariantTests {
     @Test func `another lost header leaves its table without numbers`() throws {
         for layout in [ReportLayout.page, .spacedLines, .tabs, .aligned] {
             let report = try read(layout) { $0 = $0.replacing("科研机构", with: "") }
-            #expect(wrong(report) == 0)
-            #expect(unread(report).count == 25)
+            #expect(printed.wrong(in: report) == 0)
+            #expect(printed.unread(in: report).count == 25)
         }
     }
 
@@ -98,11 +83,11 @@ struct TableVariantTests {
             }
             text.replaceSubrange(start..<end, with: rows)
         }
-        #expect(try unread(read { widened(&$0, dropping: nil) }).isEmpty)
+        #expect(try printed.unread(in: read { widened(&$0, dropping: nil) }).isEmpty)
         let victim = printed[.request(.newReceived, .naturalPerson)]
         let report = try read { widened(&$0, dropping: victim) }
-        #expect(wrong(report) == 0)
-        #expect(unread(report) == ["new_received"])
+        #expect(printed.wrong(in: report) == 0)
+        #expect(printed.unread(in: report) == ["new_received"])
     }
 
     @Test func `a table cut in two goes on under the first one's header`() throws {
@@ -111,7 +96,7 @@ struct TableVariantTests {
             let row = text[..<text.ranges(of: label)[0].lowerBound].ranges(of: "<tr>").last!
             text.insert(contentsOf: "</table>\n<p>- 4 -</p>\n<table>", at: row.lowerBound)
         }
-        #expect(unread(report).isEmpty)
+        #expect(printed.unread(in: report).isEmpty)
         #expect(report.warnings.map(\.code) == [.headerMissing])
     }
 
@@ -124,7 +109,7 @@ struct TableVariantTests {
                 at: row.lowerBound
             )
         }
-        #expect(unread(report).isEmpty)
+        #expect(printed.unread(in: report).isEmpty)
         #expect(report.warnings.map(\.code) == [.rowUnknown])
     }
 
@@ -135,7 +120,7 @@ struct TableVariantTests {
         let report = try read(layout) {
             $0 = $0.replacing("2.其他法律行政法规禁止公开", with: "2.其他法律行政止公开")
         }
-        #expect(unread(report).isEmpty)
+        #expect(printed.unread(in: report).isEmpty)
         #expect(report.warnings.map(\.code) == [.labelMisprinted])
     }
 
@@ -196,7 +181,7 @@ struct TableVariantTests {
     }
 
     private func unreadRows(_ report: Report) -> Set<String> {
-        unread(report).subtracting(
+        printed.unread(in: report).subtracting(
             ["regulation", "normative_doc", "licensing", "penalty", "coercion", "admin_fee"])
     }
 
@@ -209,7 +194,7 @@ struct TableVariantTests {
         let swapped = "| 类别 | 数据2 | 数据1 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n"
         let doubtful = try extracted(cutUp(printed, header: swapped, second: swapped))
         #expect(doubtful.cells[.request(.granted, .naturalPerson)].figure == .ambiguous)
-        #expect(wrong(doubtful) == 0)
+        #expect(printed.wrong(in: doubtful) == 0)
     }
 
     @Test func `a table under a stranger's header that doesn't add up is not believed`() throws {
@@ -221,7 +206,7 @@ struct TableVariantTests {
             text.replacing("| \(total) |\n\n## 四", with: "| 1\(total) |\n\n## 四")
         )
         #expect(report.cells[.request(.carriedOut, .total)].figure == .ambiguous)
-        #expect(wrong(report) == 0)
+        #expect(printed.wrong(in: report) == 0)
     }
 
     @Test(arguments: ["22（其中修订16件）", "22\n（含自然失效 29 件）"])
@@ -244,7 +229,7 @@ struct TableVariantTests {
             let end = text[label.upperBound...].ranges(of: "</tr>").first!
             text.removeSubrange(start.lowerBound..<end.upperBound)
         }
-        #expect(unread(report) == ["unprocessed_duplicate"])
+        #expect(printed.unread(in: report) == ["unprocessed_duplicate"])
         #expect(report.cells[.request(.unprocessedDuplicate, .total)].figure == .absent)
         #expect(report.warnings.map(\.code) == [.rowMissing])
     }
@@ -256,14 +241,14 @@ struct TableVariantTests {
             let table = String(text[start..<end])
             text.insert(contentsOf: change(table), at: end)
         }
-        #expect(try unread(read { doubled(&$0) { $0 } }).isEmpty)
+        #expect(try printed.unread(in: read { doubled(&$0) { $0 } }).isEmpty)
         let total = printed[.dispute(.litigationAfterReview, .total)]
         let report = try read { text in
             doubled(&text) { $0.replacing("<td>\(total)</td></tr>", with: "<td>9999</td></tr>") }
         }
         #expect(report.cells[.dispute(.litigationAfterReview, .total)].figure == .ambiguous)
         #expect(report.warnings.contains { $0.code == .rowTwice })
-        #expect(wrong(report) == 0)
+        #expect(printed.wrong(in: report) == 0)
     }
 
     @Test func `all three tables in one are read`() throws {
@@ -276,7 +261,7 @@ struct TableVariantTests {
             )
             text.replaceSubrange(first..<last, with: inner)
         }
-        #expect(unread(report).isEmpty)
+        #expect(printed.unread(in: report).isEmpty)
     }
 
     @Test(

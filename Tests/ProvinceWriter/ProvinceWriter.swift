@@ -20,7 +20,8 @@ struct ProvinceWriter: ParsableCommand {
     var small = false
 
     @Option(
-        help: "How many prefectures it has, of some 2,400 reports each; all of them if not given."
+        help:
+            "How many prefectures it has at most, of some 2,400 reports each; 21 if not given, 2 of a small one."
     )
     var prefectures: Int?
 

@@ -97,9 +97,7 @@ enum Remark {
 
     /// The text in front of a remark that it ends with, if there is one.
     static func front(of text: String) -> String? {
-        guard
-            [")", "）"].contains(where: { text.utf8.reversed().starts(with: $0.utf8.reversed()) }),
-            text.last.map({ "）)".contains($0) }) ?? false,
+        guard text.unicodeScalars.last.map({ "）)".unicodeScalars.contains($0) }) ?? false,
             let start = text.firstIndex(where: { "（(".contains($0) }), start > text.startIndex,
             isRemark(text[start...])
         else { return nil }

@@ -109,7 +109,7 @@ struct GridDisputes {
     }
 
     /// Fewer of the five outcomes are words that other tables have too.
-    static let fewestOutcomes = 4
+    private static let fewestOutcomes = 4
 }
 
 /// The header of section four: its blocks and outcomes.
