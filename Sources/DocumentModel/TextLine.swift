@@ -92,6 +92,23 @@ public struct TextLine: Sendable {
         }
     }
 
+    /// What a place in a line is counted in.
+    public enum Columns: Sendable, CaseIterable {
+        /// Columns of a terminal, of which a Chinese character takes two.
+        case display
+        /// Characters, of which each takes one, as `pdftotext -layout` aligns its columns.
+        case characters
+    }
+
+    /// The pieces of a line that aligns its columns by spaces alone.
+    ///
+    /// - Parameter columns: what their places are counted in.
+    /// - Returns: `nil` where something else than spaces parts them.
+    public func pieces(by columns: Columns) -> [Piece]? {
+        guard given == nil, !line.utf8.contains(0x09) else { return nil }
+        return Self.words(of: line, by: columns)
+    }
+
     /// The text without white space, ordinary or not, at its ends.
     public static func trimmed(_ text: some StringProtocol) -> String {
         trimmed(String(text))
@@ -151,7 +168,7 @@ public struct TextLine: Sendable {
     }
 
     private static func pieces(of line: String) -> [Piece] {
-        guard line.utf8.contains(0x09) else { return words(of: line) }
+        guard line.utf8.contains(0x09) else { return words(of: line, by: .display) }
         var column = 0
         return line.split(separator: "\t", omittingEmptySubsequences: false).map { field in
             let start = column
@@ -161,7 +178,7 @@ public struct TextLine: Sendable {
         }
     }
 
-    private static func words(of line: String) -> [Piece] {
+    private static func words(of line: String, by columns: Columns) -> [Piece] {
         var pieces: [Piece] = []
         var column = 0
         var word = String.UnicodeScalarView()
@@ -180,8 +197,11 @@ public struct TextLine: Sendable {
                 if word.isEmpty { wordStart = column }
                 word.append(scalar)
             }
-            column +=
-                scalar.value == 0x3000 ? 2 : scalar.value == 0xA0 ? 1 : DisplayWidth.of(scalar)
+            switch (columns, scalar.value) {
+            case (.display, 0x3000): column += 2
+            case (.characters, 0x20...), (_, 0xA0): column += 1
+            default: column += DisplayWidth.of(scalar)
+            }
         }
         finish()
         return pieces

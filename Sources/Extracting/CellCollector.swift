@@ -31,6 +31,29 @@ struct CellCollector {
         seen[code.ordinal]
     }
 
+    /// How many cells of a section have a figure, or a blank, of their own.
+    func settled(in section: FormSection) -> Int {
+        CellCode.all.count { $0.section == section && isSettled($0) }
+    }
+
+    /// Whether a section was found, and every one of its cells is settled.
+    func isSure(of section: FormSection) -> Bool {
+        has(section)
+            && CellCode.all.allSatisfy { $0.section != section || !has($0) || isSettled($0) }
+    }
+
+    /// Whether no cell of a section that both settle differs.
+    func agrees(with other: CellCollector, on section: FormSection) -> Bool {
+        CellCode.all.allSatisfy { code in
+            code.section != section || !isSettled(code) || !other.isSettled(code)
+                || cells[code].figure == other.cells[code].figure
+        }
+    }
+
+    private func isSettled(_ code: CellCode) -> Bool {
+        has(code) && cells[code].figure != .ambiguous
+    }
+
     /// Takes in a cell whose row and column are sure.
     mutating func add(_ code: CellCode, printed: String, origin: Origin) {
         let (figure, doubt) = FigureGrammar.read(printed, unit: code.unit)

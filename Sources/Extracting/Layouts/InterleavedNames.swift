@@ -9,8 +9,8 @@ struct InterleavedNames {
         self.names = names.map { Array($0.unicodeScalars) }
     }
 
-    /// Whether lines of pieces are these names: each line's pieces in columns from left to right, each column's pieces
-    /// from the top down its whole name.
+    /// Whether lines of pieces are these names: each line's pieces in columns from left to right, also several in one,
+    /// each column's pieces from the top down its whole name.
     mutating func areMade(of lines: [[String]]) -> Bool {
         let pieces = lines.map { $0.map { Array($0.unicodeScalars) } }
         let length = pieces.joined().reduce(0) { $0 + $1.count }
@@ -34,7 +34,7 @@ struct InterleavedNames {
         where names[place][taken[place]...].starts(with: line[piece]) {
             var taken = taken
             taken[place] += line[piece].count
-            if fit(lines, piece: piece + 1, from: place + 1, taken: taken) { return true }
+            if fit(lines, piece: piece + 1, from: place, taken: taken) { return true }
         }
         return false
     }

@@ -114,7 +114,7 @@ struct TextStream {
     }
 
     /// `- 4 -` or 第 4 页 on a line of its own.
-    private static func isPageNumber(_ line: String) -> Bool {
+    static func isPageNumber(_ line: String) -> Bool {
         let marks = line.unicodeScalars.filter { !TextLine.isSpace($0) }
         let digits = marks.drop { "-\u{2014}\u{2013}第".unicodeScalars.contains($0) }
         let rest = digits.drop { ("0"..."9").contains($0) }

@@ -1,7 +1,16 @@
 /// Which column each figure of a row stands in, by the headers above and by the rows that are full.
 struct PlacedColumns {
-    /// What each column covers from left to right: its header, and the figures of full rows.
+    private let count: Int
+    /// What each column covers from left to right: its header, and the figures of full rows; empty where only
+    /// their order is known.
     private let extents: [ClosedRange<Int>]
+
+    /// Columns of which only the order is known, in a text whose words stand only nearly where their columns are: a
+    /// long label moves the figures behind it aside. A full row's order tells its columns.
+    init(inOrder count: Int) {
+        self.count = count
+        extents = []
+    }
 
     /// The columns; `nil` where headers and figures don't give columns that stand apart.
     ///
@@ -32,10 +41,12 @@ struct PlacedColumns {
             zip(known, known.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })
         else { return nil }
         self.extents = known
+        count = headers.count
     }
 
     /// The figures of a row, each in its column and `nil` for a blank; `nil` if that isn't sure.
     func place(_ row: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
+        if extents.isEmpty { return row.count == count ? row : nil }
         let over = row.map { figure in
             extents.indices.filter {
                 figure.box.left < extents[$0].upperBound

@@ -40,7 +40,7 @@ struct PlacedDisputes {
             other.isFigure && end.map { other.box.twiceMiddle < 2 * $0 } ?? true
                 && !row.contains { $0.box.top == other.box.top && $0.box.left == other.box.left }
         }
-        let places = PlacedColumns(headers: outcomes.map { $0.box }, rows: [row])
+        let places = text.columns(under: outcomes.map { $0.box }, of: [row])
         collector.addRow(
             codes,
             others.isEmpty ? places?.place(row) : nil,

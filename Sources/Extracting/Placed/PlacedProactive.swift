@@ -56,7 +56,7 @@ struct PlacedProactive {
                 && $0.box.left < headers[0].box.left
         }) { labels.row($0, of: edition) }
         let values = rows.map { text.values(beside: $0.box, from: $0.box.right) }
-        let places = PlacedColumns(headers: headers.map { $0.box }, rows: values)
+        let places = text.columns(under: headers.map { $0.box }, of: values)
         for (row, values) in zip(rows, values) {
             guard let codes = labels.codes(row.item, under: headers.map(\.item)) else {
                 collector.warn(.rowUnknown, [row.text], at: row.origin)

@@ -43,10 +43,16 @@ struct PlacedRequests {
             )
         }
         rows = separated(rows)
-        rows += strays(text, rows, from: left)
+        // Where a long label moves its figures aside, others' stand further left.
+        let full = rows.map(\.values).filter { $0.count == Applicant.allCases.count }
+        let leftmost = full.map { $0[0].box.left }.min() ?? left
+        rows += strays(text, rows, from: text.isLoose ? min(left, leftmost) : left)
         rows.sort { $0.box.top < $1.box.top }
-        rows = doubted(rejoined(corrected(rows, text, &collector)), text)
-        let columns = columns(headers, rows, &collector)
+        rows = corrected(rows, text, &collector)
+        rows = doubted(rejoined(rows, isLoose: text.isLoose), text)
+        let columns =
+            columns(headers, rows, text, &collector)
+            ?? (text.isLoose ? columns(madeOf: words(text, above: first.box)) : nil)
         for row in rows {
             guard let code = row.code else {
                 collector.warn(.rowUnknown, [row.label], at: row.values.first?.origin)
@@ -104,17 +110,40 @@ struct PlacedRequests {
             .sorted { $0.box.left < $1.box.left }
     }
 
+    /// The words above the first row, line by line, from the header's first heading on.
+    private func words(_ text: PlacedText, above first: PlacedText.Box) -> [[String]] {
+        let top = first.top - Self.headerLines * first.height
+        let above = text.segments.filter {
+            !$0.isFigure && $0.box.bottom <= first.top && $0.box.top >= top
+        }
+        let start = above.firstIndex { word in
+            catalog.headings[.requests]?.item(for: LabelKey(word.text)) == "organisations"
+        }
+        return Dictionary(grouping: above[(start ?? 0)...], by: \.box.top)
+            .sorted { $0.key < $1.key }.map { $0.value.map(\.text) }
+    }
+
+    private func columns(
+        madeOf lines: [[String]]
+    ) -> (applicants: [Applicant], places: PlacedColumns)? {
+        guard HeaderByPieces(catalog: catalog).isMade(of: lines) else { return nil }
+        return (Applicant.allCases, PlacedColumns(inOrder: Applicant.allCases.count))
+    }
+
     private func columns(
         _ headers: [Header],
         _ rows: [Row],
+        _ text: PlacedText,
         _ collector: inout CellCollector
     ) -> (applicants: [Applicant], places: PlacedColumns)? {
         let applicants = headers.map(\.item)
         let values = rows.filter { !$0.isShared }.map(\.values)
         if Set(applicants).count == Applicant.allCases.count {
-            return PlacedColumns(headers: headers.map(\.box), rows: values).map { (applicants, $0) }
+            // Where words stand nearly in place, an order that isn't the form's may come of that.
+            guard !text.isLoose || applicants == Applicant.allCases else { return nil }
+            return text.columns(under: headers.map(\.box), of: values).map { (applicants, $0) }
         }
-        guard applicants == Array(Applicant.allCases.dropFirst()) else { return nil }
+        guard applicants == Array(Applicant.allCases.dropFirst()), !text.isLoose else { return nil }
         let places = PlacedColumns(headers: [nil] + headers.map { $0.box }, rows: values)
         if places != nil {
             let label = catalog.official.labels(of: .request(.granted, .naturalPerson)).column
@@ -203,9 +232,9 @@ struct PlacedRequests {
         return rows
     }
 
-    /// The rows, with the labels that a page's end parts from their figures: the label has none, the full line
-    /// of figures next to it has no words, and neither has another such neighbour.
-    private func rejoined(_ rows: [Row]) -> [Row] {
+    /// The rows, with the labels that a page's end parts from their figures, or a line that is out of its place: the
+    /// label has none, the full line of figures next to it has no words, and neither has another such neighbour.
+    private func rejoined(_ rows: [Row], isLoose: Bool) -> [Row] {
         func isBare(_ row: Row) -> Bool { row.code != nil && row.values.isEmpty }
         func isStray(_ row: Row) -> Bool {
             row.code == nil && row.label.isEmpty && row.values.count == Applicant.allCases.count
@@ -214,7 +243,8 @@ struct PlacedRequests {
         for index in rows.indices.dropFirst().reversed() {
             let (bare, stray) =
                 isBare(rows[index - 1]) ? (index - 1, index) : (index, index - 1)
-            guard isBare(rows[bare]), isStray(rows[stray]), rows[bare].page != rows[stray].page,
+            guard isBare(rows[bare]), isStray(rows[stray]),
+                isLoose || rows[bare].page != rows[stray].page,
                 ![index - 2, index + 1].contains(where: { other in
                     rows.indices.contains(other) && (isBare(rows[other]) || isStray(rows[other]))
                 })

@@ -60,8 +60,11 @@ struct PlacedText {
     /// Every way in which words may make up a label, with its key.
     private let chains: [(members: [Int], key: LabelKey)]
 
+    /// Whether words stand nearly where their columns are: a line's words move those behind them aside.
+    let isLoose: Bool
+
     /// `nil` for documents whose words have no places.
-    init?(_ document: SourceDocument, beginnings: LabelBeginnings) {
+    init?(_ document: SourceDocument, beginnings: LabelBeginnings, isLoose: Bool = false) {
         var segments: [Segment] = []
         for case .line(let line) in document.blocks {
             guard line.isPlaced else { return nil }
@@ -96,6 +99,7 @@ struct PlacedText {
         guard !segments.isEmpty else { return nil }
         segments = Remarks(segments).joined()
         self.segments = segments
+        self.isLoose = isLoose
         chains = Chains(segments, beginnings: beginnings).all.compactMap {
             [segments] members in
             let words = members.map { segments[$0].text }
@@ -233,5 +237,17 @@ struct PlacedText {
                 && segment.box.twiceMiddle >= 2 * (label.top - slack)
                 && segment.box.twiceMiddle <= 2 * (label.bottom + slack)
         }.sorted { $0.box.left < $1.box.left }
+    }
+
+    /// The columns of a table.
+    ///
+    /// - Parameters:
+    ///   - headers: the boxes of its headers from left to right.
+    ///   - rows: the figures of its rows, each from left to right.
+    /// - Returns: `nil` where they don't stand apart.
+    func columns(under headers: [Box], of rows: [[Segment]]) -> PlacedColumns? {
+        guard isLoose else { return PlacedColumns(headers: headers, rows: rows) }
+        let areApart = zip(headers, headers.dropFirst()).allSatisfy { $0.right <= $1.left }
+        return areApart ? PlacedColumns(inOrder: headers.count) : nil
     }
 }

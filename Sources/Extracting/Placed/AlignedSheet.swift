@@ -1,0 +1,58 @@
+import DocumentModel
+import FormCatalog
+
+/// A plain text that aligns its columns by spaces, as a sheet of words with places.
+///
+/// Where labels wrap within their columns, lines say nothing of rows: words that belong together stand below each
+/// other, as on a page.
+enum AlignedSheet {
+    /// A line's height, and twice the width of a column: one space parts words of a label, two part cells.
+    private static let lineHeight = 100
+
+    /// Fewer figures on a line are no row of a table.
+    private static let fewestFigures = 5
+
+    /// The text's words by their places, once for each way of counting columns; none where nothing is aligned.
+    static func sheets(of document: SourceDocument, beginnings: LabelBeginnings) -> [PlacedText] {
+        let hasRow = document.blocks.contains { block in
+            guard case .line(let line) = block, let words = line.pieces(by: .characters) else {
+                return false
+            }
+            return words.count { FigureGrammar.isFigure($0.text) } >= fewestFigures
+        }
+        guard hasRow else { return [] }
+        return TextLine.Columns.allCases.compactMap { columns in
+            placed(document, by: columns).flatMap {
+                PlacedText($0, beginnings: beginnings, isLoose: true)
+            }
+        }
+    }
+
+    /// The text with every word in its place; `nil` where bars or TABs part cells, or nothing is aligned.
+    ///
+    /// - Parameters:
+    ///   - document: a document of lines.
+    ///   - columns: what places in a line are counted in.
+    private static func placed(_ document: SourceDocument, by columns: TextLine.Columns)
+        -> SourceDocument?
+    {
+        var sheet = document
+        sheet.blocks = []
+        for (number, block) in document.blocks.enumerated() {
+            guard case .line(let line) = block, let words = line.pieces(by: columns) else {
+                return nil
+            }
+            if words.isEmpty || TextStream.isPageNumber(line.text) { continue }
+            let top = number * lineHeight
+            let pieces = words.map { word in
+                var piece = word
+                piece.start *= lineHeight / 2
+                piece.end *= lineHeight / 2
+                piece.height = top..<(top + lineHeight)
+                return piece
+            }
+            sheet.blocks.append(.line(TextLine(placed: pieces, origin: line.origin)))
+        }
+        return sheet
+    }
+}
