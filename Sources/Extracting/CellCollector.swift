@@ -36,17 +36,35 @@ struct CellCollector {
         CellCode.all.count { $0.section == section && isSettled($0) }
     }
 
+    /// How many cells of a section have a number.
+    func values(in section: FormSection) -> Int {
+        CellCode.all.count { $0.section == section && cells.value($0) != nil }
+    }
+
     /// Whether a section was found, and every one of its cells is settled.
-    func isSure(of section: FormSection) -> Bool {
+    func isSettled(_ section: FormSection) -> Bool {
         has(section)
             && CellCode.all.allSatisfy { $0.section != section || !has($0) || isSettled($0) }
     }
 
     /// Whether no cell of a section that both settle differs.
-    func agrees(with other: CellCollector, on section: FormSection) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - other: another reading.
+    ///   - section: the section.
+    ///   - inValues: whether only numbers count, not blanks.
+    func agrees(
+        with other: CellCollector,
+        on section: FormSection,
+        inValues: Bool = false
+    ) -> Bool {
         CellCode.all.allSatisfy { code in
-            code.section != section || !isSettled(code) || !other.isSettled(code)
-                || cells[code].figure == other.cells[code].figure
+            guard code.section == section else { return true }
+            let isKnown =
+                inValues
+                ? cells.value(code) != nil && other.cells.value(code) != nil
+                : isSettled(code) && other.isSettled(code)
+            return !isKnown || cells[code].figure == other.cells[code].figure
         }
     }
 

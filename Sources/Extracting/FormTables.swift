@@ -86,7 +86,9 @@ struct FormTables {
         for section in missing {
             var streamed = collector
             read(section, of: stream, &spacing, into: &streamed)
-            collector = streamed.isSure(of: section) ? streamed : aligned(section, or: streamed)
+            let isSure =
+                streamed.isSettled(section) && streamed.warnings.count == collector.warnings.count
+            collector = isSure ? streamed : aligned(section, or: streamed)
         }
     }
 
@@ -182,10 +184,27 @@ struct FormTables {
         }
         if !found.has(.statistics) {
             StreamStatistics(catalog: catalog).read(TextStream(document), into: &found)
+            if found.has(.statistics) { found = alignedStatistics(or: found) }
         }
         if !found.has(.statistics) {
             ProseStatistics(catalog: catalog).read(document, into: &found)
         }
         return found
+    }
+
+    /// The sheet of statistics by where its words stand, if that tells more figures than its lines do, and none of
+    /// them otherwise: a figure beside the middle of a label that wraps is on none of its lines.
+    private mutating func alignedStatistics(or streamed: CellCollector) -> CellCollector {
+        var best = streamed
+        for sheet in sheets {
+            var found = CellCollector()
+            PlacedStatistics(catalog: catalog).read(sheet, into: &found)
+            if found.values(in: .statistics) > best.values(in: .statistics),
+                found.agrees(with: streamed, on: .statistics, inValues: true)
+            {
+                best = found
+            }
+        }
+        return best
     }
 }

@@ -58,10 +58,16 @@ struct ReportTitle {
     /// The words that a title ends with.
     static let endings = ["报告", "年报"]
 
+    private static let marks: Set<Character> = [
+        "#", "*", "=", "-", ">", "•", "·", "●", "○", "■", "□", "◆", "◇", "★", "☆", "▲", "※",
+    ]
+
     /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
     private static func agency(in text: String, before subject: String) -> String {
         let name = text.place(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
-        let bare = name.withoutSuffixes(["关于", "的", "年度", "本级"])
+        // A heading's or a list's mark may stand in front: # 示例市…, ● 示例市….
+        let bare = String(name.drop { marks.contains($0) })
+            .withoutSuffixes(["关于", "的", "年度", "本级"])
         return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
     }
 }

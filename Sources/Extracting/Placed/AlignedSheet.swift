@@ -9,18 +9,19 @@ enum AlignedSheet {
     /// A line's height, and twice the width of a column: one space parts words of a label, two part cells.
     private static let lineHeight = 100
 
-    /// Fewer figures on a line are no row of a table.
-    private static let fewestFigures = 5
+    /// Fewer lines that end in a figure behind a gap are no table.
+    private static let fewestRows = 3
 
     /// The text's words by their places, once for each way of counting columns; none where nothing is aligned.
     static func sheets(of document: SourceDocument, beginnings: LabelBeginnings) -> [PlacedText] {
-        let hasRow = document.blocks.contains { block in
-            guard case .line(let line) = block, let words = line.pieces(by: .characters) else {
-                return false
-            }
-            return words.count { FigureGrammar.isFigure($0.text) } >= fewestFigures
+        var rows = 0
+        for case .line(let line) in document.blocks where rows < fewestRows {
+            guard let words = line.pieces(by: .characters), let last = words.last,
+                words.count > 1, FigureGrammar.isFigure(last.text)
+            else { continue }
+            rows += last.start - words[words.count - 2].end > 1 ? 1 : 0
         }
-        guard hasRow else { return [] }
+        guard rows >= fewestRows else { return [] }
         return TextLine.Columns.allCases.compactMap { columns in
             placed(document, by: columns).flatMap {
                 PlacedText($0, beginnings: beginnings, isLoose: true)

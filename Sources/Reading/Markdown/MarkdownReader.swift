@@ -29,7 +29,19 @@ enum MarkdownReader {
         var tables = 0
         let lines = lines(of: text)
         let barred = isRagged(lines) ? BarredRows(lines) : nil
-        for (index, line) in lines.enumerated() {
+        let drawn = try DrawnTable.tables(in: lines) { plain($0) }
+        var index = -1
+        while index + 1 < lines.count {
+            index += 1
+            let line = lines[index]
+            if let table = drawn[index] {
+                if let finished = grid?.finished() { blocks.append(.grid(finished)) }
+                grid = nil
+                tables += 1
+                blocks.append(.grid(table.grid))
+                index = table.lines.upperBound - 1
+                continue
+            }
             let origin = Origin(line: index + 1)
             let neighbours = (above: lines[..<index].last, below: lines[(index + 1)...].first)
             if let row = barred?.row(plain(line)[...], between: neighbours, at: origin) {

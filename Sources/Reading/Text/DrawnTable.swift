@@ -1,0 +1,96 @@
+import DocumentModel
+import ReportModel
+
+/// A table in text whose cells are boxes, as terminal browsers and converters draw it, with rules between all rows:
+///
+///     +------+-----------+        ┌──────┬───────────┐
+///     |      | 申请人情况 |        │      │申请人情况 │
+///     |      +-----+-----+        │      ├─────┬─────┤
+///     | 项目 | 自然 | 总计 |        │项目  │自然 │总计 │
+///     |      | 人  |     |        │      │人   │     │
+///     +------+-----+-----+        └──────┴─────┴─────┘
+///
+/// A box is a cell, however many lines its text takes and however many rows and columns it is merged over.
+/// Source: docutils, "grid tables". Database clients, who draw no rules between rows, write a row a line.
+struct DrawnTable {
+    /// The grid, its cells' texts line by line.
+    let grid: Grid
+    /// The lines that it takes.
+    let lines: Range<Int>
+
+    /// Fewer rules may be the frame and the header's rule of a table whose rows have none between them.
+    private static let fewestRules = 4
+
+    /// The tables of a text, by the lines that they begin in; none where rows are not all parted by rules.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines of the text.
+    ///   - text: what is left of a cell's line without the marks that only say how it looks.
+    /// - Throws: `.tableTooLarge` when a table is beyond all bounds.
+    static func tables(
+        in lines: [Substring],
+        text: (String) -> String
+    ) throws(Rejection) -> [Int: DrawnTable] {
+        var tables: [Int: DrawnTable] = [:]
+        var isRuled = false
+        for range in frames(in: lines) {
+            let rules = range.count { BarredRows.isRule(lines[$0]) }
+            isRuled = isRuled || rules >= fewestRules
+            let number = tables.count + 1
+            for width in DrawnCanvas.CharacterWidth.allCases {
+                var canvas = DrawnCanvas(lines[range], width)
+                guard let boxes = canvas.boxes() else { continue }
+                tables[range.lowerBound] = DrawnTable(
+                    grid: try grid(boxes, of: canvas, from: range.lowerBound, number, text),
+                    lines: range
+                )
+                break
+            }
+        }
+        return isRuled ? tables : [:]
+    }
+
+    /// Lines from one that is a rule to the last one that begins with a bar or a rule as well.
+    private static func frames(in lines: [Substring]) -> [Range<Int>] {
+        var frames: [Range<Int>] = []
+        var start: Int?
+        for index in lines.indices {
+            let first = lines[index].unicodeScalars.first { !TextLine.isSpace($0) }
+            let isPart = first.map { BarredRows.isBar($0) || DrawnCanvas.isJoint($0) } ?? false
+            if let begun = start, !isPart {
+                frames.append(begun..<index)
+                start = nil
+            } else if isPart, start == nil, BarredRows.isRule(lines[index]) {
+                start = index
+            }
+        }
+        if let start { frames.append(start..<lines.count) }
+        return frames
+    }
+
+    private static func grid(
+        _ boxes: [DrawnCanvas.Box],
+        of canvas: DrawnCanvas,
+        from firstLine: Int,
+        _ number: Int,
+        _ text: (String) -> String
+    ) throws(Rejection) -> Grid {
+        let rows = Array(Set(boxes.map(\.top))).sorted()
+        let columns = Array(Set(boxes.map(\.left))).sorted()
+        var builder = GridBuilder(table: number)
+        for row in rows {
+            try builder.beginRow()
+            for box in boxes where box.top == row {
+                let lines = canvas.text(in: box).map { text($0) }
+                let written = lines.firstIndex { !$0.isEmpty } ?? 0
+                try builder.add(
+                    text: TextLine.trimmed(lines.joined(separator: "\n")),
+                    rowSpan: rows.count { $0 >= box.top && $0 < box.bottom },
+                    columnSpan: columns.count { $0 >= box.left && $0 < box.right },
+                    line: firstLine + box.top + written + 2
+                )
+            }
+        }
+        return builder.finished()
+    }
+}
