@@ -33,6 +33,10 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case markdownWithPageTables
     /// Pipe tables as database clients draw tables: a ruling between any two rows.
     case drawn
+    /// Text as terminal browsers show a page: cells wrap within boxes that are drawn around them.
+    case boxed
+    /// The same without boxes: columns are aligned by spaces.
+    case terminal
     /// Text with bars between cells, merged cells dropped: a row a line.
     case barred
     /// The same, where a line break within a cell breaks the row.
@@ -62,7 +66,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {
         switch self {
-        case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped: false
+        case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped, .terminal: false
         // A last cell that is blank looks like what fills a row up.
         case .barredFilledUp, .barredLines: false
         // A first figure that is blank looks like the rest of a merged label.
@@ -74,7 +78,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a cell's place in its row says what it is, whatever stands beside it.
     public var isRuled: Bool {
         switch self {
-        case .markdown, .drawn, .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
+        case .markdown, .drawn, .boxed, .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
         default: false
         }
     }

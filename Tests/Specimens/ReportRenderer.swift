@@ -164,6 +164,8 @@ public struct ReportRenderer: Sendable {
         case .markdownWithPageTables:
             ["<html><body>" + html(rows, .page).replacing("\n", with: "") + "</body></html>"]
         case .drawn: Self.drawn(rows)
+        case .boxed: TerminalTable(rows, isBoxed: true).lines
+        case .terminal: TerminalTable(rows, isBoxed: false).lines
         case .barred: rows.map { $0.map { $0.text + " |" }.joined(separator: " ") }
         case .barredCut:
             rows.map { row in

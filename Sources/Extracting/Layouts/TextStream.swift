@@ -59,9 +59,9 @@ struct TextStream {
         for index in tokens.indices where opensBracket(tokens[index]) {
             let inside = tokens[(index + 1)...].prefix(mostPiecesInBrackets)
                 .prefix { !$0.isTabbed && !closesBracket($0) }
-            guard inside.endIndex < tokens.endIndex, closesBracket(tokens[inside.endIndex]) else {
-                continue
-            }
+            guard inside.endIndex < tokens.endIndex, closesBracket(tokens[inside.endIndex]),
+                inside.indices.allSatisfy({ !tokens[$0].isFigure || isCounted($0, in: tokens) })
+            else { continue }
             for number in inside.indices { tokens[number].isFigure = false }
         }
         return tokens
@@ -69,6 +69,21 @@ struct TextStream {
 
     /// A label's brackets have no more pieces than this: （不同渠道和方式公开相同信息计 1 条）.
     private static let mostPiecesInBrackets = 6
+
+    /// Whether a number belongs to words, 计 1 条: what it counts follows, and no gap stands in front. Numbers between the
+    /// lines of a label that wraps are its row's.
+    private static func isCounted(_ number: Int, in tokens: [Token]) -> Bool {
+        guard let next = tokens[(number + 1)...].first?.text.first, counters.contains(next) else {
+            return false
+        }
+        let before = tokens[number - 1]
+        return before.line != tokens[number].line || tokens[number].start - before.end < 2
+    }
+
+    private static let counters: Set<Character> = [
+        "条", "條", "次", "件", "个", "個", "項", "项", "份", "人", "天", "日", "年", "月", "号", "號", "家", "名",
+        "元", "万", "萬", "类", "類", "款", "部", "级", "級",
+    ]
 
     private static func opensBracket(_ token: Token) -> Bool {
         guard !token.isFigure, !token.isTabbed else { return false }

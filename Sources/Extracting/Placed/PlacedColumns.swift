@@ -12,6 +12,38 @@ struct PlacedColumns {
         extents = []
     }
 
+    /// The columns of a text that aligns them to the character: in every row each figure begins where its header does,
+    /// or each ends where it does.
+    ///
+    /// - Parameters:
+    ///   - headers: the boxes of the headers from left to right.
+    ///   - rows: the figures of all rows, each from left to right.
+    /// - Returns: `nil` where one figure stands elsewhere, or there are too few to tell.
+    init?(alignedUnder headers: [PlacedText.Box], rows: [[PlacedText.Segment]]) {
+        let figures = rows.joined().map(\.box)
+        guard figures.count >= Self.fewestAligned,
+            rows.contains(where: { $0.count == headers.count }),
+            zip(headers, headers.dropFirst()).allSatisfy({ $0.right <= $1.left })
+        else { return nil }
+        func stand(at edge: KeyPath<PlacedText.Box, Int>) -> Bool {
+            let edges = Set(headers.map { $0[keyPath: edge] })
+            return figures.allSatisfy { edges.contains($0[keyPath: edge]) }
+        }
+        count = headers.count
+        if stand(at: \.left) {
+            let ends = headers.dropFirst().map { $0.left - 1 } + [Int.max]
+            extents = zip(headers, ends).map { $0.left...$1 }
+        } else if stand(at: \.right) {
+            let starts = [Int.min] + headers.map { $0.right + 1 }
+            extents = zip(starts, headers).map { $0...$1.right }
+        } else {
+            return nil
+        }
+    }
+
+    /// Fewer figures may stand under the edges of headers by chance.
+    private static let fewestAligned = 40
+
     /// The columns; `nil` where headers and figures don't give columns that stand apart.
     ///
     /// - Parameters:

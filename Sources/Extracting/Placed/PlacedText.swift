@@ -247,6 +247,7 @@ struct PlacedText {
     /// - Returns: `nil` where they don't stand apart.
     func columns(under headers: [Box], of rows: [[Segment]]) -> PlacedColumns? {
         guard isLoose else { return PlacedColumns(headers: headers, rows: rows) }
+        if let aligned = PlacedColumns(alignedUnder: headers, rows: rows) { return aligned }
         let areApart = zip(headers, headers.dropFirst()).allSatisfy { $0.right <= $1.left }
         return areApart ? PlacedColumns(inOrder: headers.count) : nil
     }
