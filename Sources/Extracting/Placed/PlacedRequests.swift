@@ -43,10 +43,7 @@ struct PlacedRequests {
             )
         }
         rows = separated(rows)
-        // Where a long label moves its figures aside, others' stand further left.
-        let full = rows.map(\.values).filter { $0.count == Applicant.allCases.count }
-        let leftmost = full.map { $0[0].box.left }.min() ?? left
-        rows += strays(text, rows, from: text.isLoose ? min(left, leftmost) : left)
+        rows += strays(text, rows, from: left)
         rows.sort { $0.box.top < $1.box.top }
         rows = corrected(rows, text, &collector)
         rows = doubted(rejoined(rows, isLoose: text.isLoose), text)
@@ -175,9 +172,17 @@ struct PlacedRequests {
         let words = text.segments.filter { !$0.isFigure }.map(\.box)
         let top = words.filter { $0.bottom <= first.top }.map(\.bottom).max() ?? first.top
         let bottom = words.filter { $0.top >= last.bottom }.map(\.top).min() ?? last.bottom
+        // A line of figures alone may stand anywhere in a text that keeps its columns only nearly; 无 alone is a
+        // vertical label's.
+        var bare: Set<Int> = []
+        if text.isLoose {
+            let tops = text.segments.filter(\.isFigure).map(\.box.top)
+            let counts = Dictionary(tops.map { ($0, 1) }, uniquingKeysWith: +)
+            bare = Set(counts.filter { $0.value > 1 }.keys).subtracting(words.map(\.top))
+        }
         var lines: [Row] = []
         for figure in text.segments
-        where figure.isFigure && figure.box.left >= left
+        where figure.isFigure && (figure.box.left >= left || bare.contains(figure.box.top))
             && (2 * top...2 * max(top, bottom)).contains(figure.box.twiceMiddle)
         {
             let isTaken = rows.contains { row in

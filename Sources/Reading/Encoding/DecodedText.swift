@@ -81,7 +81,10 @@ struct DecodedText {
     private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
         guard bytes.count % 2 == 0 else { return nil }
         var zeros = [0, 0]
-        for index in bytes.indices where bytes[index] == 0 { zeros[index % 2] += 1 }
+        for index in bytes.indices where bytes[index] == 0 {
+            // The rule that tables are drawn with, U+2500, is a percent sign with its bytes exchanged.
+            if bytes[index ^ 1] != 0x25 { zeros[index % 2] += 1 }
+        }
         if zeros[1] > 4 * zeros[0] { return "UTF-16LE" }
         return zeros[0] > 4 * zeros[1] ? "UTF-16BE" : nil
     }

@@ -37,8 +37,8 @@ struct DrawnCanvas {
 
     /// More places than the largest sheet of statistics takes, drawn wide.
     private static let mostPlaces = 1 << 20
-    /// So many places are looked at at most: enough for any table, and a bound for what only looks like one.
-    private static let mostSteps = 1 << 23
+    /// Each place is looked at so many times at most: enough for any table, and a bound for what only looks like one.
+    private static let mostLooks = 64
 
     private let lines: [[(scalar: Unicode.Scalar, column: Int)]]
     private let marks: [Mark]
@@ -90,26 +90,25 @@ struct DrawnCanvas {
         return joined
     }
 
-    /// The boxes, by the places of their upper left corners; `nil` where they don't fill the frame.
+    /// The boxes, by the places of their upper left corners; `nil` where text stands outside of them, or a bar within
+    /// one: then it isn't all drawn where it should be.
     ///
     /// From each corner the smallest box is looked for whose sides are all drawn: rightwards, down, back and up.
     mutating func boxes() -> [Box]? {
         guard !marks.isEmpty, height > 2, width > 2 else { return nil }
         var open: Set<Int> = [0]
         var boxes: [Box] = []
-        var covered = 0
         while let place = open.min() {
             open.remove(place)
             let (top, left) = (place / width, place % width)
             guard top < height - 1, left < width - 1 else { continue }
-            guard steps < Self.mostSteps else { return nil }
+            guard steps < Self.mostLooks * marks.count else { return nil }
             // A corner may be only the end of a rule beside it.
             guard let box = box(top, left) else { continue }
             boxes.append(box)
-            covered += (box.bottom - box.top) * (box.right - box.left)
             open.formUnion([top * width + box.right, box.bottom * width + left])
         }
-        return covered == (height - 1) * (width - 1) && !doOverlap(boxes) ? boxes : nil
+        return areApart(boxes) && areWhole(boxes) && hold(boxes) ? boxes : nil
     }
 
     /// The lines of text within a box.
@@ -138,9 +137,47 @@ struct DrawnCanvas {
 
     private func mark(_ row: Int, _ column: Int) -> Mark { marks[row * width + column] }
 
-    private func doOverlap(_ boxes: [Box]) -> Bool {
-        var taken: Set<Int> = []
-        return !boxes.allSatisfy { taken.insert($0.top * width + $0.left).inserted }
+    /// Whether no place belongs to two boxes.
+    private func areApart(_ boxes: [Box]) -> Bool {
+        var owned = [Bool](repeating: false, count: marks.count)
+        for box in boxes {
+            for row in box.top..<box.bottom {
+                for place in (row * width + box.left)..<(row * width + box.right) {
+                    guard !owned[place] else { return false }
+                    owned[place] = true
+                }
+            }
+        }
+        return true
+    }
+
+    /// Whether no bar stands within a box.
+    private func areWhole(_ boxes: [Box]) -> Bool {
+        boxes.allSatisfy { box in
+            ((box.top + 1)..<box.bottom).allSatisfy { row in
+                ((box.left + 1)..<box.right).allSatisfy { mark(row, $0) != .bar }
+            }
+        }
+    }
+
+    /// Whether all that is written stands in boxes.
+    private func hold(_ boxes: [Box]) -> Bool {
+        let written = lines.enumerated().reduce(0) { count, line in
+            count
+                + line.element.count { scalar, column in
+                    !TextLine.isSpace(scalar) && mark(line.offset, column) == .text
+                }
+        }
+        let held = boxes.reduce(0) { count, box in
+            count
+                + text(in: box).reduce(0) { count, line in
+                    count
+                        + line.unicodeScalars.count {
+                            !TextLine.isSpace($0) && Self.mark($0) == nil
+                        }
+                }
+        }
+        return written == held
     }
 
     private mutating func box(_ top: Int, _ left: Int) -> Box? {

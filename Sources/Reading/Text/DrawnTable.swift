@@ -35,15 +35,15 @@ struct DrawnTable {
         var isRuled = false
         for range in frames(in: lines) {
             let rules = range.count { BarredRows.isRule(lines[$0]) }
-            isRuled = isRuled || rules >= fewestRules
             let number = tables.count + 1
             for width in DrawnCanvas.CharacterWidth.allCases {
                 var canvas = DrawnCanvas(lines[range], width)
-                guard let boxes = canvas.boxes() else { continue }
-                tables[range.lowerBound] = DrawnTable(
-                    grid: try grid(boxes, of: canvas, from: range.lowerBound, number, text),
-                    lines: range
-                )
+                guard let boxes = canvas.boxes(),
+                    let grid = try grid(boxes, of: canvas, from: range.lowerBound, number, text)
+                else { continue }
+                // A rule that goes through a part of the rows is more than a frame and a header's rule, too.
+                isRuled = isRuled || rules >= fewestRules || grid.height >= rules
+                tables[range.lowerBound] = DrawnTable(grid: grid, lines: range)
                 break
             }
         }
@@ -68,13 +68,14 @@ struct DrawnTable {
         return frames
     }
 
+    /// The boxes as cells; `nil` where one stands behind a place that no box covers, so that its column isn't sure.
     private static func grid(
         _ boxes: [DrawnCanvas.Box],
         of canvas: DrawnCanvas,
         from firstLine: Int,
         _ number: Int,
         _ text: (String) -> String
-    ) throws(Rejection) -> Grid {
+    ) throws(Rejection) -> Grid? {
         let rows = Array(Set(boxes.map(\.top))).sorted()
         let columns = Array(Set(boxes.map(\.left))).sorted()
         var builder = GridBuilder(table: number)
@@ -91,6 +92,9 @@ struct DrawnTable {
                 )
             }
         }
-        return builder.finished()
+        let grid = builder.finished()
+        let isInPlace = zip(grid.cells, rows.flatMap { row in boxes.filter { $0.top == row } })
+            .allSatisfy { columns[$0.column] == $1.left }
+        return isInPlace ? grid : nil
     }
 }
