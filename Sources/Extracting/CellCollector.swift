@@ -47,12 +47,7 @@ struct CellCollector {
             && CellCode.all.allSatisfy { $0.section != section || !has($0) || isSettled($0) }
     }
 
-    /// Whether no cell of a section that both settle differs.
-    ///
-    /// - Parameters:
-    ///   - other: another reading.
-    ///   - section: the section.
-    ///   - inValues: whether only numbers count, not blanks.
+    /// Whether no cell of a section that both settle differs; with `inValues`, only numbers count, not blanks.
     func agrees(
         with other: CellCollector,
         on section: FormSection,

@@ -29,11 +29,7 @@ enum AlignedSheet {
         }
     }
 
-    /// The text with every word in its place; `nil` where bars or TABs part cells, or nothing is aligned.
-    ///
-    /// - Parameters:
-    ///   - document: a document of lines.
-    ///   - columns: what places in a line are counted in.
+    /// The text with every word in its place; `nil` where bars or TABs part cells.
     private static func placed(_ document: SourceDocument, by columns: TextLine.Columns)
         -> SourceDocument?
     {

@@ -13,12 +13,11 @@ struct PlacedColumns {
     }
 
     /// The columns of a text that aligns them to the character: in every row each figure begins where its header does,
-    /// or each ends where it does.
+    /// or each ends where it does. `nil` where one stands elsewhere, or there are too few to tell.
     ///
     /// - Parameters:
     ///   - headers: the boxes of the headers from left to right.
     ///   - rows: the figures of all rows, each from left to right.
-    /// - Returns: `nil` where one figure stands elsewhere, or there are too few to tell.
     init?(alignedUnder headers: [PlacedText.Box], rows: [[PlacedText.Segment]]) {
         let figures = rows.joined().map(\.box)
         guard figures.count >= Self.fewestAligned,

@@ -4,8 +4,8 @@ import ReportModel
 
 /// Reads the statistics sheet of 2014 out of running text: a label, its unit, its figure.
 ///
-/// Three numbers behind one label are a column's: then the text follows the order in which a page was drawn, and no
-/// figure is taken.
+/// Three numbers behind one label are a column's, and so are labels behind labels: then the text follows the order in
+/// which a page was drawn, and no figure is taken.
 struct StreamStatistics {
     private let labels: StatisticLabels
 
@@ -18,8 +18,10 @@ struct StreamStatistics {
         let hasSerials = stream.runs.contains {
             $0.words.contains { labels.isSerialHeader($0.text) }
         }
-        let isOutOfOrder = stream.runs.contains(where: isColumn)
         let hasUnits = unitsLead(stream)
+        let isOutOfOrder =
+            stream.runs.contains(where: isColumn)
+            || hasUnits && stream.runs.reduce(0) { $0 + pairsWithoutUnit($1) } >= Self.fewestPairs
         var position = SheetPosition()
         for run in stream.runs {
             var words = run.words
@@ -55,6 +57,16 @@ struct StreamStatistics {
         let rows = stream.runs.filter { run in run.words.contains { labels.nameRow($0.text) } }
         let led = rows.count { $0.words.last.map { labels.isUnit($0.text) } ?? false }
         return led * 2 > rows.count
+    }
+
+    /// More rows than one whose units are lost are no chance.
+    private static let fewestPairs = 2
+
+    /// How many labels have the next row's right behind them, where a unit should stand: then the text has the labels
+    /// of a page one below the other, and which figure is whose, nobody knows.
+    private func pairsWithoutUnit(_ run: TextStream.Run) -> Int {
+        let found = WordRun(words: run.words).labels { labels.rows($0).first }
+        return zip(found, found.dropFirst()).count { $0.range.upperBound == $1.range.lowerBound }
     }
 
     /// Whether a row's label is followed by more numbers than a row has.

@@ -21,11 +21,12 @@ struct DrawnTable {
     /// Fewer rules may be the frame and the header's rule of a table whose rows have none between them.
     private static let fewestRules = 4
 
-    /// The tables of a text, by the lines that they begin in; none where rows are not all parted by rules.
+    /// Finds the tables of a text.
     ///
     /// - Parameters:
     ///   - lines: the lines of the text.
     ///   - text: what is left of a cell's line without the marks that only say how it looks.
+    /// - Returns: the tables by the lines that they begin in; none where rows are not all parted by rules.
     /// - Throws: `.tableTooLarge` when a table is beyond all bounds.
     static func tables(
         in lines: [Substring],
