@@ -149,20 +149,28 @@ struct PlacedRequests {
         return places.map { (Applicant.allCases, $0) }
     }
 
+    /// Where a figure stands, which no other does.
+    private struct Place: Hashable {
+        var top: Int
+        var left: Int
+
+        init(_ figure: PlacedText.Segment) {
+            top = figure.box.top
+            left = figure.box.left
+        }
+    }
+
     /// Rows that claim a figure together have none of their own.
     private func separated(_ rows: [Row]) -> [Row] {
-        var rows = rows
-        for index in rows.indices {
-            rows[index].isShared = rows.indices.contains { other in
-                other != index
-                    && rows[other].values.contains { value in
-                        rows[index].values.contains {
-                            $0.box.top == value.box.top && $0.box.left == value.box.left
-                        }
-                    }
-            }
+        let claims = Dictionary(
+            rows.flatMap { Set($0.values.map { Place($0) }) }.map { ($0, 1) },
+            uniquingKeysWith: +
+        )
+        return rows.map { row in
+            var row = row
+            row.isShared = row.values.contains { claims[Place($0), default: 0] > 1 }
+            return row
         }
-        return rows
     }
 
     /// Lines of figures within the table that stand beside none of the labels.
@@ -180,17 +188,13 @@ struct PlacedRequests {
             let counts = Dictionary(tops.map { ($0, 1) }, uniquingKeysWith: +)
             bare = Set(counts.filter { $0.value > 1 }.keys).subtracting(words.map(\.top))
         }
+        let taken = Set(rows.flatMap { $0.values.map { Place($0) } })
         var lines: [Row] = []
         for figure in text.segments
         where figure.isFigure && (figure.box.left >= left || bare.contains(figure.box.top))
             && (2 * top...2 * max(top, bottom)).contains(figure.box.twiceMiddle)
         {
-            let isTaken = rows.contains { row in
-                row.values.contains {
-                    $0.box.top == figure.box.top && $0.box.left == figure.box.left
-                }
-            }
-            if isTaken { continue }
+            if taken.contains(Place(figure)) { continue }
             if let last = lines.last,
                 (last.box.top...last.box.bottom).contains(figure.box.twiceMiddle / 2)
             {
@@ -225,7 +229,8 @@ struct PlacedRequests {
         var rows = rows
         for index in rows.indices where rows[index].code == nil {
             let box = rows[index].box
-            let isLabelled = text.segments.contains { word in
+            let near = text.segments(between: box.top, and: box.bottom)
+            let isLabelled = near.contains { word in
                 !word.isFigure && word.box.left >= labelColumn && word.box.right <= box.left
                     && word.box.twiceMiddle > 2 * box.top && word.box.twiceMiddle < 2 * box.bottom
             }
@@ -272,7 +277,8 @@ struct PlacedRequests {
         for index in rows.indices where rows[index].code == nil {
             let top = index > 0 ? rows[index - 1].box.bottom : 0
             let bottom = index + 1 < rows.count ? rows[index + 1].box.top : nil
-            let words = text.segments.filter {
+            let between = text.segments(between: top, and: bottom ?? Int.max)
+            let words = between.filter {
                 !$0.isFigure && $0.box.right <= edge && $0.box.twiceMiddle > 2 * top
                     && $0.box.twiceMiddle < 2 * (bottom ?? Int.max / 2)
             }

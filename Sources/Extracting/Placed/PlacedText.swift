@@ -57,6 +57,8 @@ struct PlacedText {
 
     /// The segments from the top down, each line from left to right.
     let segments: [Segment]
+    /// For each segment how far down it or one before it reaches, and how far up it or one behind it.
+    private let reaches: (down: [Int], up: [Int])
     /// Every way in which words may make up a label, with its key.
     private let chains: [(members: [Int], key: LabelKey)]
 
@@ -100,6 +102,11 @@ struct PlacedText {
         segments = Remarks(segments).joined()
         self.segments = segments
         self.isLoose = isLoose
+        var down: [Int] = []
+        for segment in segments { down.append(max(down.last ?? Int.min, segment.box.bottom)) }
+        var up: [Int] = []
+        for segment in segments.reversed() { up.append(min(up.last ?? Int.max, segment.box.top)) }
+        reaches = (down, up.reversed())
         chains = Chains(segments, beginnings: beginnings).all.compactMap {
             [segments] members in
             let words = members.map { segments[$0].text }
@@ -231,12 +238,30 @@ struct PlacedText {
     /// The segments whose middle lies within the height of a row, give or take a third of a line, right of
     /// an edge.
     func values(beside label: Box, from left: Int) -> [Segment] {
-        segments.filter { segment in
-            let slack = segment.box.height / 3
-            return segment.box.left >= left
-                && segment.box.twiceMiddle >= 2 * (label.top - slack)
-                && segment.box.twiceMiddle <= 2 * (label.bottom + slack)
-        }.sorted { $0.box.left < $1.box.left }
+        segments(between: label.top - label.height, and: label.bottom + label.height)
+            .filter { segment in
+                let slack = segment.box.height / 3
+                return segment.box.left >= left
+                    && segment.box.twiceMiddle >= 2 * (label.top - slack)
+                    && segment.box.twiceMiddle <= 2 * (label.bottom + slack)
+            }.sorted { $0.box.left < $1.box.left }
+    }
+
+    /// All segments that touch some height of the sheet, and maybe others near it.
+    func segments(between top: Int, and bottom: Int) -> ArraySlice<Segment> {
+        let first = Self.first(in: reaches.down) { $0 >= top }
+        let last = Self.first(in: reaches.up) { $0 > bottom }
+        return segments[first..<max(first, last)]
+    }
+
+    /// The first place in a rising list whose number is large enough.
+    private static func first(in rising: [Int], where isEnough: (Int) -> Bool) -> Int {
+        var (low, high) = (0, rising.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isEnough(rising[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// The columns of a table.
