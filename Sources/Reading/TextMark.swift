@@ -11,6 +11,10 @@ enum TextMark {
     /// Below the line.
     case lowered
 
+    /// Stands for a picture in whose cell no text is, as Unicode's object replacement character: a figure that nobody
+    /// can read is no blank.
+    static let picture = "\u{FFFC}"
+
     /// The text, set off.
     func applied(to text: String) -> String {
         var marked = String.UnicodeScalarView()

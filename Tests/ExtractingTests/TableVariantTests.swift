@@ -42,6 +42,18 @@ struct TableVariantTests {
         }
     }
 
+    @Test func `a figure that is a picture is said, and its cell no blank`() throws {
+        let code = CellCode.request(.granted, .total)
+        let report = try read { text in
+            let start = text.ranges(of: "予以公开")[0].upperBound
+            let cell = text[start...].ranges(of: "<td>\(printed[code])</td></tr>")[0]
+            text.replaceSubrange(cell, with: "<td><img src=\"figure.png\"></td></tr>")
+        }
+        #expect(report.cells[code].figure == .text)
+        #expect(report.warnings.contains { $0.code == .notANumber && $0.details[0] == code.name })
+        #expect(printed.unread(in: report) == ["granted"])
+    }
+
     @Test func `another lost header leaves its table without numbers`() throws {
         for layout in [ReportLayout.page, .spacedLines, .tabs, .aligned] {
             let report = try read(layout) { $0 = $0.replacing("科研机构", with: "") }

@@ -87,6 +87,13 @@ struct HTMLReaderTests {
         ("1 < 2", "1 < 2"), ("<p>", ""), ("&copy2", "©2"),
         ("<input value=5>", "5"), ("1<input type=text value='5'>2", "1 5 2"),
         ("<input type=checkbox value=5>", ""), ("<textarea>5</textarea>", "5"),
+        // What only a picture shows, nobody can read; a spacer shows nothing.
+        ("<img src=5.png>", "\u{FFFC}"), ("<p><IMG SRC=5.png></p>&nbsp;", "\u{FFFC}"),
+        ("<select><option>5</option></select>", "\u{FFFC}"),
+        ("<svg><text>5</text></svg>", "\u{FFFC}"),
+        ("5<img src=dot.png>", "5"), ("<img src=spacer.gif width=1 height=20>", ""),
+        ("<img src=5.png style='display:none'>", ""), ("<noscript>5</noscript>", ""),
+        ("<table><tr><td><img src=5.png></table>", "\u{FFFC}"),
         ("<div style='font-size:0'><span style='font-size:14px'>5</span></div>", "5"),
     ])
     func `cell text is what a browser shows`(_ inner: String, _ text: String) throws {

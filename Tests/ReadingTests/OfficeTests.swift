@@ -48,6 +48,19 @@ import Testing
             #expect(lines(document) == ["1̶2̶13", "1213", "12¹"])
         }
 
+        @Test func `a cell that shows only a picture is no blank`() throws {
+            let picture = "<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>"
+            let line = "<w:p><w:r><w:drawing><wps:wsp/></w:drawing></w:r></w:p>"
+            let cells = [picture, line, picture + "<w:p><w:r><w:t>5</w:t></w:r></w:p>"]
+                .map { "<w:tc>\($0)</w:tc>" }
+            let document = try word("<w:tbl><w:tr>\(cells.joined())</w:tr></w:tbl>")
+            guard case .grid(let grid) = document.blocks[0] else {
+                Issue.record("no table")
+                return
+            }
+            #expect(grid.cells.map(\.text) == ["\u{FFFC}", "", "5"])
+        }
+
         @Test func `merged cells cover their places and deleted rows are gone`() throws {
             let document = try word(
                 """

@@ -5,7 +5,7 @@ struct HTMLAttributes {
     /// An attribute that matters.
     enum Name {
         case style, hidden, classes, identifier, columnSpan, rowSpan, name, property, content
-        case value, type
+        case value, type, width, height
     }
 
     private(set) var style: Range<Int>?
@@ -19,6 +19,8 @@ struct HTMLAttributes {
     private(set) var content: Range<Int>?
     private(set) var value: Range<Int>?
     private(set) var type: Range<Int>?
+    private(set) var width: Range<Int>?
+    private(set) var height: Range<Int>?
 
     /// Takes in an attribute.
     mutating func add(_ attribute: Name?, value: Range<Int>) {
@@ -34,6 +36,8 @@ struct HTMLAttributes {
         case .content: content = content ?? value
         case .value: self.value = self.value ?? value
         case .type: type = type ?? value
+        case .width: width = width ?? value
+        case .height: height = height ?? value
         case nil: break
         }
     }
@@ -52,6 +56,8 @@ struct HTMLAttributes {
         names.add("content", .content)
         names.add("value", .value)
         names.add("type", .type)
+        names.add("width", .width)
+        names.add("height", .height)
         return names
     }()
 }

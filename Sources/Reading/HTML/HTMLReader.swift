@@ -104,11 +104,12 @@ struct HTMLReader {
                 ) ?? style
         }
         if tag == .input, !style.isHidden { readField() }
+        if tag.isPicture, isInCell, !style.isHidden, !isSpacer { showPicture() }
         let takesNoPlace = style.isHidden && !style.keepsPlace
-        if !tag.isVoid, tag == .hiddenContainer || tag == .select || takesNoPlace {
+        if !tag.isVoid, tag.holdsNoText || takesNoPlace {
             if tag == .row || tag == .dataCell || tag == .headerCell { try closeCell() }
             if tag.breaksLine { breakLine() }
-            if !(selfClosing && tag == .hiddenContainer) {
+            if !(selfClosing && (tag == .hiddenContainer || tag == .drawing)) {
                 hidden = OpenElement(tag, isInCell: isInCell)
             }
             return
@@ -180,6 +181,17 @@ struct HTMLReader {
         frames[top].flow.addSpace()
     }
 
+    private mutating func showPicture() {
+        withTopFrame { $0.showsPicture = true }
+    }
+
+    /// Whether a picture is so small that it only keeps a place.
+    private var isSpacer: Bool {
+        [tokenizer.attributes.width, tokenizer.attributes.height].contains { side in
+            number(side).map { $0 <= 3 } ?? false
+        }
+    }
+
     private var isInCell: Bool { frames.last?.inCell ?? false }
 
     private mutating func breakLine() {
@@ -227,6 +239,7 @@ struct HTMLReader {
         if !frames[top].inRow { try beginRow() }
         frames[top].inCell = true
         frames[top].isInvisible = isInvisible
+        frames[top].showsPicture = false
         frames[top].cellLine = lines.line(at: tokenizer.tokenStart, in: page)
         frames[top].columnSpan = number(tokenizer.attributes.columnSpan) ?? 1
         frames[top].rowSpan = number(tokenizer.attributes.rowSpan) ?? 1
@@ -246,7 +259,7 @@ struct HTMLReader {
         }
         let line = frames[top].flow.lineNumbers.first ?? frames[top].cellLine
         try frames[top].grid.add(
-            text: frames[top].flow.takeText(),
+            text: frames[top].takeText(),
             rowSpan: frames[top].rowSpan,
             columnSpan: frames[top].columnSpan,
             line: line
@@ -265,7 +278,11 @@ struct HTMLReader {
         {
             // A table of one cell is a frame around words of the cell that it stands in.
             for cell in frame.grid.written {
-                frames[outer].flow.append(flowed: cell.text, line: cell.origin.line ?? 1)
+                if cell.text == TextMark.picture {
+                    frames[outer].showsPicture = true
+                } else {
+                    frames[outer].flow.append(flowed: cell.text, line: cell.origin.line ?? 1)
+                }
             }
             return
         }
@@ -283,7 +300,7 @@ struct HTMLReader {
         if !frames[index].isLayout {
             flushLines()
             frames[index].isLayout = true
-            for cell in frames[index].grid.written {
+            for cell in frames[index].grid.written where cell.text != TextMark.picture {
                 for line in cell.text.split(separator: "\n") {
                     blocks.append(.line(TextLine(String(line), origin: cell.origin)))
                 }
@@ -369,24 +386,5 @@ struct HTMLReader {
             }
         }
         return TextLine.trimmed(String(decoding: text, as: UTF8.self))
-    }
-}
-
-/// A table that the reader stands in.
-private struct TableFrame {
-    let number: Int
-    var grid: GridBuilder
-    var flow = FlowText()
-    var inRow = false
-    var inCell = false
-    var isInvisible = false
-    var isLayout = false
-    var cellLine = 1
-    var columnSpan = 1
-    var rowSpan = 1
-
-    init(number: Int) {
-        self.number = number
-        grid = GridBuilder(table: number)
     }
 }

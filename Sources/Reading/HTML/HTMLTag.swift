@@ -2,7 +2,7 @@
 enum HTMLTag: Hashable {
     case table, caption, rowGroup, row, dataCell, headerCell
     case lineBreak, paragraph, listItem, block, heading, preformatted
-    case title, script, style, rawText, hiddenContainer, meta, voidElement, select
+    case title, script, style, rawText, hiddenContainer, drawing, meta, voidElement, picture, select
     case struck, raised, lowered, input, textArea
     case inline
 
@@ -15,10 +15,11 @@ enum HTMLTag: Hashable {
             (.preformatted, "pre listing"), (.title, "title"), (.script, "script"),
             (.style, "style"), (.textArea, "textarea"),
             (.rawText, "xmp iframe noembed noframes"),
-            (.hiddenContainer, "template noscript svg math object audio video canvas datalist"),
+            (.hiddenContainer, "template noscript audio video datalist"),
+            (.drawing, "svg math object canvas"),
             (.select, "select"), (.meta, "meta"),
             (.struck, "s strike del"), (.raised, "sup"), (.lowered, "sub"), (.input, "input"),
-            (.voidElement, "img hr link col area base embed source track wbr param"),
+            (.picture, "img"), (.voidElement, "hr link col area base embed source track wbr param"),
             (
                 .block,
                 "div section article header footer main nav aside form fieldset center blockquote "
@@ -40,6 +41,12 @@ enum HTMLTag: Hashable {
         }
     }
 
+    /// Whether the element shows something that is no text.
+    var isPicture: Bool { self == .picture || self == .drawing || self == .select }
+
+    /// Whether what stands in the element is no text of the page.
+    var holdsNoText: Bool { self == .hiddenContainer || self == .drawing || self == .select }
+
     /// Whether the element is a table's cell.
     var isCell: Bool { self == .dataCell || self == .headerCell }
 
@@ -49,6 +56,7 @@ enum HTMLTag: Hashable {
     /// Whether the element has no contents and no end tag.
     var isVoid: Bool {
         self == .voidElement || self == .lineBreak || self == .meta || self == .input
+            || self == .picture
     }
 
     /// How the element sets its text off.

@@ -12,7 +12,7 @@ struct OpenElement {
     ///   - isInCell: whether it stands in a table's cell, whose end is its end too.
     init(_ tag: HTMLTag, isInCell: Bool) {
         self.tag = tag
-        self.isInCell = isInCell && tag != .hiddenContainer
+        self.isInCell = isInCell && tag != .hiddenContainer && tag != .drawing
     }
 
     /// What a tag within the element means for it.

@@ -62,6 +62,7 @@ struct WordReader {
         case "w:noBreakHyphen": write("-")
         // A character of a symbol font: nobody knows what it looks like, and nobody shall take it for nothing.
         case "w:sym": write("\u{FFFD}")
+        case "pic:pic", "v:imagedata": withTable { $0.showPicture() }
         case "w:tbl":
             tableCount += 1
             tables.append(WordTable(number: tableCount))

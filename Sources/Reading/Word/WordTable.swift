@@ -18,6 +18,7 @@ struct WordTable {
         var column: Int
         var span = 1
         var merge: Merge = .none
+        var showsPicture = false
     }
 
     private enum Merge { case none, begins, goesOn }
@@ -81,8 +82,14 @@ struct WordTable {
         cell?.text = text.isEmpty ? paragraph : text + "\n" + paragraph
     }
 
+    /// The cell shows a picture.
+    mutating func showPicture() { cell?.showsPicture = true }
+
     mutating func endCell() {
-        if let cell, !isCellDropped {
+        if var cell, !isCellDropped {
+            if cell.showsPicture, TextLine.trimmed(cell.text).isEmpty {
+                cell.text = TextMark.picture
+            }
             row?.append(cell)
             column += cell.span
         }
