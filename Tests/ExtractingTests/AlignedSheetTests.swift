@@ -103,6 +103,7 @@ struct AlignedSheetTests {
         let text = matrix(printed).joined(separator: "\n")
         for (name, other) in [
             ("商业   科研", "科研   商业"), ("社会公益", "新闻媒体"), ("其他\n", "总计\n"), ("自然人", "      "),
+            ("法律服务 其他\n", "法律服务\n" + String(repeating: " ", count: 27) + "其他\n"),
         ] {
             let changed = text.replacing(name, with: other)
             #expect(changed != text)

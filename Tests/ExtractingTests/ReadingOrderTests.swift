@@ -33,6 +33,27 @@ struct ReadingOrderTests {
         #expect(report.warnings.contains { $0.code == .columnAmbiguous })
     }
 
+    @Test func `rows whose figures follow behind all labels are no blanks`() throws {
+        var dice = SplitMix64(seed: 6)
+        let printed = PrintedReport.consistent(using: &dice, edition: .e2021)
+        let rows = printed.report.cells.requestRows
+        func page(_ rows: ArraySlice<RequestRow>) -> [String] {
+            rows.map { catalog.official.labels(of: .request($0, .total)).row }
+                + Applicant.allCases.map { applicant in
+                    rows.map { printed[.request($0, applicant)] }.joined(separator: "\n")
+                }
+        }
+        let text =
+            [
+                "示例市水务局2021年政府信息公开工作年度报告", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构",
+                "其他", "总计",
+            ] + page(rows[..<12]) + page(rows[12...])
+        let report = try read(text.joined(separator: "\n\n"))
+        for (code, cell) in report.cells.inFormOrder where code.section == .requests {
+            #expect(cell.figure == .ambiguous || cell.figure == .absent, "\(code.name)")
+        }
+    }
+
     @Test func `a column of figures leaves section two without numbers`() throws {
         let text = """
             示例市水务局2021年政府信息公开工作年度报告

@@ -16,10 +16,12 @@ struct HeaderByPieces {
 
     /// Whether lines of words, from left to right, hold the pieces of each column's name and no others. Words that are
     /// no piece of a name, as those of the note beside the header, don't count.
-    func isMade(of lines: [[String]]) -> Bool {
+    func isMade(of lines: [[InterleavedNames.Piece]]) -> Bool {
         let pieces = lines.map { line in
-            line.map { Traditional.simplified($0) }
-                .filter { piece in names.contains { $0.contains(piece) } }
+            line.map {
+                InterleavedNames.Piece(text: Traditional.simplified($0.text), left: $0.left)
+            }
+            .filter { piece in names.contains { $0.contains(piece.text) } }
         }
         var header = InterleavedNames(names)
         return header.areMade(of: pieces)

@@ -108,7 +108,9 @@ struct PlacedRequests {
     }
 
     /// The words above the first row, line by line, from the header's first heading on.
-    private func words(_ text: PlacedText, above first: PlacedText.Box) -> [[String]] {
+    private func words(_ text: PlacedText, above first: PlacedText.Box)
+        -> [[InterleavedNames.Piece]]
+    {
         let top = first.top - Self.headerLines * first.height
         let above = text.segments.filter {
             !$0.isFigure && $0.box.bottom <= first.top && $0.box.top >= top
@@ -117,11 +119,12 @@ struct PlacedRequests {
             catalog.headings[.requests]?.item(for: LabelKey(word.text)) == "organisations"
         }
         return Dictionary(grouping: above[(start ?? 0)...], by: \.box.top)
-            .sorted { $0.key < $1.key }.map { $0.value.map(\.text) }
+            .sorted { $0.key < $1.key }
+            .map { $0.value.map { .init(text: $0.text, left: $0.box.left) } }
     }
 
     private func columns(
-        madeOf lines: [[String]]
+        madeOf lines: [[InterleavedNames.Piece]]
     ) -> (applicants: [Applicant], places: PlacedColumns)? {
         guard HeaderByPieces(catalog: catalog).isMade(of: lines) else { return nil }
         return (Applicant.allCases, PlacedColumns(inOrder: Applicant.allCases.count))

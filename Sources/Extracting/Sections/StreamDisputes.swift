@@ -56,7 +56,11 @@ struct StreamDisputes {
         let lines = Dictionary(grouping: pieces, by: \.line).sorted { $0.key < $1.key }
         var names = InterleavedNames(codes.map { catalog.official.labels(of: $0).column })
         guard routes == DisputeRoute.allCases,
-            names.areMade(of: lines.map { $0.value.map { Traditional.simplified($0.text) } })
+            names.areMade(
+                of: lines.map { line in
+                    line.value.map { .init(text: Traditional.simplified($0.text), left: nil) }
+                }
+            )
         else { return nil }
         return codes
     }

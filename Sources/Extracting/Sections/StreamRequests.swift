@@ -30,13 +30,18 @@ struct StreamRequests {
             ?? places.ranges.flatMap { ranges in
                 HeaderByPlace(catalog: catalog).columns(words, above: line, ranges: ranges)
             }
+        let most = found.map { row in row.run.figures.count { !$0.text.isEmpty } }.max() ?? 0
         for (row, placed) in zip(found, rows.map(places.place)) {
             guard let code = row.code else { continue }
+            // Where a label has several rows' figures behind it, one without any isn't blank: its own are among them.
+            let isLost =
+                most >= Self.columnOfFigures
+                || most >= Self.figuresOfTwoRows && row.run.figures.isEmpty
             let codes = (columns ?? Applicant.allCases).map { CellCode.request(code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
             collector.addRow(
                 codes,
-                columns == nil ? nil : placed,
+                columns == nil || isLost ? nil : placed,
                 all: row.run.figures,
                 label: columns == nil ? nil : catalog.official.labels(of: codes[0]).row,
                 at: origin
@@ -44,6 +49,10 @@ struct StreamRequests {
         }
         return places.strideWithin
     }
+
+    private static let figuresOfTwoRows = 2 * Applicant.allCases.count
+    /// So many figures behind a label are columns of the page, one below the other.
+    private static let columnOfFigures = 4 * Applicant.allCases.count
 
     private struct Row {
         var run: TextStream.Run
