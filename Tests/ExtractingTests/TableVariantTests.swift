@@ -54,6 +54,19 @@ struct TableVariantTests {
         #expect(printed.unread(in: report) == ["granted"])
     }
 
+    @Test func `a table that goes on behind a page's end has its figures in the same columns`()
+        throws
+    {
+        // As taken from a PDF: each page's part is a table, and a merged label leaves empty cells beside it.
+        let report = try read(.markdown) { text in
+            let row = text.ranges(of: "1.信访举报投诉类申请")[0].lowerBound
+            let start = text[..<row].lastIndex(of: "\n") ?? row
+            text.insert(contentsOf: "\n\n-4-\n", at: start)
+        }
+        #expect(printed.unread(in: report).isEmpty)
+        #expect(report.warnings.map(\.code) == [.headerMissing])
+    }
+
     @Test func `another lost header leaves its table without numbers`() throws {
         for layout in [ReportLayout.page, .spacedLines, .tabs, .aligned] {
             let report = try read(layout) { $0 = $0.replacing("科研机构", with: "") }

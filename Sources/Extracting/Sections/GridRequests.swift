@@ -21,11 +21,12 @@ struct GridRequests {
     /// Reads what the grid has of the section.
     mutating func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
         let grid = keyed.grid
-        let found = corrected(rows(of: keyed), &collector)
+        var found = corrected(rows(of: keyed), &collector)
         guard let first = found.first else { return }
         var header = RequestHeader(keyed, above: first.index, catalog: catalog)
         if header.columns == nil, let lastColumns, header.isEmpty || goesOn(found, under: header) {
             header.columns = lastColumns
+            found = withoutLabelRests(found)
             collector.warn(.headerMissing, [first.label], at: first.values.first?.origin)
         } else if header.isDeduced {
             collector.warn(
@@ -60,6 +61,28 @@ struct GridRequests {
             }
         }
     }
+
+    /// The rows of a table without a header, those that begin with a merged label's empty rest without it, where the
+    /// other rows' figures all stand in the same columns.
+    private func withoutLabelRests(_ rows: [Row]) -> [Row] {
+        let full = rows.filter { row in
+            row.values.count == Applicant.allCases.count
+                && !row.values.contains(where: \.text.isEmpty)
+        }
+        let columns = Set(full.map { $0.values.map(\.column) })
+        guard full.count >= Self.fewestFullRows, columns.count == 1,
+            let first = columns.first?.first
+        else { return rows }
+        return rows.map { row in
+            var row = row
+            let figures = row.values.drop { $0.text.isEmpty && $0.column < first }
+            if figures.map(\.column) == columns.first { row.values = Array(figures) }
+            return row
+        }
+    }
+
+    /// Fewer rows agree on their columns by chance.
+    private static let fewestFullRows = 3
 
     /// Whether a table under a header that names no applicant goes on with the form's next row, and each of its
     /// rows adds up to the figure under 总计.

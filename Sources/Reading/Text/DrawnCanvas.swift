@@ -90,8 +90,7 @@ struct DrawnCanvas {
         return joined
     }
 
-    /// The boxes, by the places of their upper left corners; `nil` where text stands outside of them, or a bar within
-    /// one: then it isn't all drawn where it should be.
+    /// The boxes, by the places of their upper left corners; `nil` where looking for them takes too long.
     ///
     /// From each corner the smallest box is looked for whose sides are all drawn: rightwards, down, back and up.
     mutating func boxes() -> [Box]? {
@@ -108,18 +107,35 @@ struct DrawnCanvas {
             boxes.append(box)
             open.formUnion([top * width + box.right, box.bottom * width + left])
         }
-        return areApart(boxes) && areWhole(boxes) && hold(boxes) ? boxes : nil
+        return boxes
     }
 
-    /// The lines of text within a box.
-    func text(in box: Box) -> [String] {
-        lines[(box.top + 1)..<box.bottom].map { line in
-            var text = String.UnicodeScalarView()
-            for (scalar, column) in line where column > box.left && column < box.right {
-                text.append(scalar)
+    /// The lines of text within each box; `nil` where two share a place, text stands outside of them, or a bar within
+    /// one: then not all is drawn where it should be.
+    func texts(in boxes: [Box]) -> [[String]]? {
+        var owners = [Int?](repeating: nil, count: marks.count)
+        for (number, box) in boxes.enumerated() {
+            for row in (box.top + 1)..<box.bottom {
+                for place in (row * width + box.left + 1)..<(row * width + box.right) {
+                    guard owners[place] == nil, marks[place] != .bar else { return nil }
+                    owners[place] = number
+                }
             }
-            return TextLine.trimmed(String(text))
         }
+        var texts = boxes.map { box in
+            [String.UnicodeScalarView](repeating: .init(), count: box.bottom - box.top - 1)
+        }
+        for (row, line) in lines.enumerated() {
+            for (scalar, column) in line where column < width {
+                let place = row * width + column
+                if let owner = owners[place] {
+                    texts[owner][row - boxes[owner].top - 1].append(scalar)
+                } else if marks[place] == .text, !TextLine.isSpace(scalar) {
+                    return nil
+                }
+            }
+        }
+        return texts.map { $0.map { TextLine.trimmed(String($0)) } }
     }
 
     static func isJoint(_ scalar: Unicode.Scalar) -> Bool { mark(scalar) == .joint }
@@ -136,49 +152,6 @@ struct DrawnCanvas {
     }
 
     private func mark(_ row: Int, _ column: Int) -> Mark { marks[row * width + column] }
-
-    /// Whether no place belongs to two boxes.
-    private func areApart(_ boxes: [Box]) -> Bool {
-        var owned = [Bool](repeating: false, count: marks.count)
-        for box in boxes {
-            for row in box.top..<box.bottom {
-                for place in (row * width + box.left)..<(row * width + box.right) {
-                    guard !owned[place] else { return false }
-                    owned[place] = true
-                }
-            }
-        }
-        return true
-    }
-
-    /// Whether no bar stands within a box.
-    private func areWhole(_ boxes: [Box]) -> Bool {
-        boxes.allSatisfy { box in
-            ((box.top + 1)..<box.bottom).allSatisfy { row in
-                ((box.left + 1)..<box.right).allSatisfy { mark(row, $0) != .bar }
-            }
-        }
-    }
-
-    /// Whether all that is written stands in boxes.
-    private func hold(_ boxes: [Box]) -> Bool {
-        let written = lines.enumerated().reduce(0) { count, line in
-            count
-                + line.element.count { scalar, column in
-                    !TextLine.isSpace(scalar) && mark(line.offset, column) == .text
-                }
-        }
-        let held = boxes.reduce(0) { count, box in
-            count
-                + text(in: box).reduce(0) { count, line in
-                    count
-                        + line.unicodeScalars.count {
-                            !TextLine.isSpace($0) && Self.mark($0) == nil
-                        }
-                }
-        }
-        return written == held
-    }
 
     private mutating func box(_ top: Int, _ left: Int) -> Box? {
         guard mark(top, left) == .joint else { return nil }

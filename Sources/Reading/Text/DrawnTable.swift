@@ -39,8 +39,12 @@ struct DrawnTable {
             let number = tables.count + 1
             for width in DrawnCanvas.CharacterWidth.allCases {
                 var canvas = DrawnCanvas(lines[range], width)
-                guard let boxes = canvas.boxes(),
-                    let grid = try grid(boxes, of: canvas, from: range.lowerBound, number, text)
+                guard let boxes = canvas.boxes(), let texts = canvas.texts(in: boxes),
+                    let grid = try grid(
+                        zip(boxes, texts).map { ($0, $1.map(text)) },
+                        from: range.lowerBound,
+                        number
+                    )
                 else { continue }
                 // A rule that goes through a part of the rows is more than a frame and a header's rule, too.
                 isRuled = isRuled || rules >= fewestRules || grid.height >= rules
@@ -71,31 +75,28 @@ struct DrawnTable {
 
     /// The boxes as cells; `nil` where one stands behind a place that no box covers, so that its column isn't sure.
     private static func grid(
-        _ boxes: [DrawnCanvas.Box],
-        of canvas: DrawnCanvas,
+        _ boxes: [(box: DrawnCanvas.Box, lines: [String])],
         from firstLine: Int,
-        _ number: Int,
-        _ text: (String) -> String
+        _ number: Int
     ) throws(Rejection) -> Grid? {
-        let rows = Array(Set(boxes.map(\.top))).sorted()
-        let columns = Array(Set(boxes.map(\.left))).sorted()
+        let rows = Dictionary(grouping: boxes, by: \.box.top).sorted { $0.key < $1.key }
+        let columns = Array(Set(boxes.map(\.box.left))).sorted()
         var builder = GridBuilder(table: number)
-        for row in rows {
+        for (_, boxes) in rows {
             try builder.beginRow()
-            for box in boxes where box.top == row {
-                let lines = canvas.text(in: box).map { text($0) }
+            for (box, lines) in boxes {
                 let written = lines.firstIndex { !$0.isEmpty } ?? 0
                 try builder.add(
                     text: TextLine.trimmed(lines.joined(separator: "\n")),
-                    rowSpan: rows.count { $0 >= box.top && $0 < box.bottom },
-                    columnSpan: columns.count { $0 >= box.left && $0 < box.right },
+                    rowSpan: rows.count { (box.top..<box.bottom).contains($0.key) },
+                    columnSpan: columns.count { (box.left..<box.right).contains($0) },
                     line: firstLine + box.top + written + 2
                 )
             }
         }
         let grid = builder.finished()
-        let isInPlace = zip(grid.cells, rows.flatMap { row in boxes.filter { $0.top == row } })
-            .allSatisfy { columns[$0.column] == $1.left }
+        let isInPlace = zip(grid.cells, rows.flatMap(\.value))
+            .allSatisfy { columns[$0.column] == $1.box.left }
         return isInPlace ? grid : nil
     }
 }
