@@ -97,6 +97,26 @@ struct AlignedSheetTests {
         }
     }
 
+    @Test
+    func `a header with a name that nobody knows leaves no figure of section two to its order`()
+        throws
+    {
+        var dice = SplitMix64(seed: 29)
+        let printed = PrintedReport.consistent(using: &dice, edition: .e2021)
+        // The first figure is blank; of three names one is not the form's.
+        let section = [
+            "二、主动公开政府信息情况", "信息内容      本年制发件数     本年某种件数     现行有效件数",
+            "规章                       5               11",
+            "行政规范性文件     4              6               9",
+        ]
+        let lines = matrix(printed)
+        let text = ([lines[0]] + section + lines.dropFirst()).joined(separator: "\n")
+        let report = try read(text.utf8)
+        let numbers = report.cells.inFormOrder.filter { $0.code.section == .proactive }
+            .compactMap(\.cell.figure.value)
+        #expect(numbers.isEmpty)
+    }
+
     @Test func `a header in another order, or with another name, leaves no number`() throws {
         var dice = SplitMix64(seed: 23)
         let printed = PrintedReport.consistent(using: &dice, edition: .e2021)

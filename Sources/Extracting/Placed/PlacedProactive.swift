@@ -62,8 +62,11 @@ struct PlacedProactive {
                 collector.warn(.rowUnknown, [row.text], at: row.origin)
                 continue
             }
-            // One column has but one place.
-            let placed = codes.count == 1 && values.count == 1 ? [values[0]] : places?.place(values)
+            // Where a column's name isn't known, a figure's place may tell its column, and its order doesn't.
+            let isWhole = Set(codes) == Set(labels.codes(row.item, of: edition))
+            let hasOnePlace = isWhole && codes.count == 1 && values.count == 1
+            let isPlaced = isWhole || !text.isLoose
+            let placed = hasOnePlace ? [values[0]] : isPlaced ? places?.place(values) : nil
             collector.addRow(codes, placed, all: values, label: row.text, at: row.origin)
         }
     }
