@@ -82,7 +82,8 @@ extension Warehouse {
 
     /// The tables that hold what was read, each behind those that it refers to.
     private static let merged = [
-        "revision", "figures", "cell_mark", "place", "finding", "warning", "claim", "sketch",
+        "revision", "figures", "sheet_figures", "cell_mark", "place", "finding", "warning", "claim",
+        "sketch",
     ]
 
     /// Columns are named: two warehouses may have got them in another order.

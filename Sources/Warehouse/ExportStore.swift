@@ -33,7 +33,8 @@ extension Warehouse {
     ///   - take: takes each row.
     /// - Throws: ``WarehouseError`` when the database refuses, and what `take` throws.
     public func each(_ listing: Listing, _ take: (SQLRow) throws -> Void) throws {
-        try database.each(try Schema.text("queries/\(listing.rawValue)"), [:], take)
+        let query = try Schema.text("queries/\(listing.rawValue)", figures: FigureColumns.all)
+        try database.each(query, [:], take)
     }
 
     /// The reports of a body that count, by year.

@@ -153,18 +153,9 @@ extension Warehouse {
         // As one: between the old revision's end and the new one's beginning nobody must look.
         try database.execute("SAVEPOINT load")
         let id = Self.identifier(of: source.hash)
-        let old = try database.rows(
-            "SELECT * FROM figures WHERE revision_id = :id",
-            ["id": .integer(id)]
-        ).first
-        try removeRevision(id, source.hash)
+        let earlier = try removeRevision(id, source.hash)
         try insertRevision(id, report, judgements: judgements ?? findings.count, source)
-        var figures: [SQLValue] = [.integer(id)]
-        for code in CellCode.all {
-            figures.append(FigureColumns.value(of: report.cells[code], in: code))
-        }
-        let statement = try database.prepare(FigureColumns.insert)
-        try database.run(statement, figures)
+        try insertFigures(id, report.cells)
         try insertMarks(id, report.cells)
         try insertPlaces(id, report.cells)
         try insertFindings(id, findings)
@@ -173,7 +164,7 @@ extension Warehouse {
         try insertSketch(id, report.sketch)
         try note(source.hash, at: source.path)
         try database.execute("RELEASE load")
-        return old.map { zip($0.values, figures).count { $0 != $1 } } ?? 0
+        return earlier.map { Self.changes(from: $0, to: report.cells) } ?? 0
     }
 
     /// Stores that a file could not be taken in.
@@ -220,15 +211,31 @@ extension Warehouse {
         Int(hash.description.prefix(15), radix: 16) ?? 0
     }
 
-    private func removeRevision(_ id: Int, _ hash: ContentHash) throws(WarehouseError) {
+    /// Takes a revision away.
+    ///
+    /// - Returns: the numbers that it had; `nil` if it was not there.
+    @discardableResult
+    private func removeRevision(_ id: Int, _ hash: ContentHash) throws(WarehouseError) -> SQLRow? {
         let there = try database.rows(
             "SELECT sha256 FROM revision WHERE id = :id",
             ["id": .integer(id)]
         )
-        guard let other = there.first?["sha256"].text else { return }
+        guard let other = there.first?["sha256"].text else { return nil }
         guard other == hash.description else { throw .hashCollision(sha256: hash.description) }
+        let figures = try database.rows(
+            try Schema.text("queries/report_figures", figures: FigureColumns.all),
+            ["report": .integer(id)]
+        ).first
         let statement = try database.prepare("DELETE FROM revision WHERE id = ?")
         try database.run(statement, [.integer(id)])
+        return figures
+    }
+
+    /// How many numbers are others than those of a row that ``removeRevision(_:_:)`` gave.
+    private static func changes(from earlier: SQLRow, to cells: CellTable) -> Int {
+        zip(FigureColumns.all, earlier.values.dropFirst()).count { column, value in
+            value != FigureColumns.value(of: cells[column.code], in: column.code)
+        }
     }
 
     private func insertRevision(
@@ -261,6 +268,15 @@ extension Warehouse {
                 SQLValue(report.cells.likeness?.description), .text(report.agency.value),
             ]
         )
+    }
+
+    /// Stores a report's numbers, in each table only if the report's form, or its print, has cells of it.
+    private func insertFigures(_ id: Int, _ cells: CellTable) throws(WarehouseError) {
+        let tables = Set(cells.inFormOrder.map { FigureColumns.Table(of: $0.code) })
+        for (table, columns, insert) in FigureColumns.inserts where tables.contains(table) {
+            let values = columns.map { FigureColumns.value(of: cells[$0.code], in: $0.code) }
+            try database.run(try database.prepare(insert), [.integer(id)] + values)
+        }
     }
 
     private func insertMarks(_ id: Int, _ cells: CellTable) throws(WarehouseError) {

@@ -3,7 +3,7 @@ import ReportModel
 /// Brings a database to the schema that this program works with.
 ///
 /// Migrations only ever go forward, and one that has shipped never changes: its text is hashed. Views
-/// are made anew whenever their text changes; the columns of `figures` follow the form's codes.
+/// are made anew whenever their text changes; the columns of the tables of figures follow the form's codes.
 enum Schema {
     /// Marks a database as ours: "yjgk", 依申请公开.
     static let applicationID = 0x796A_676B
@@ -17,6 +17,7 @@ enum Schema {
         ("0005_runs", "60abb030d6db37775f35b91a5ae43e555901239dd5e5b1527f85b07c130790fb"),
         ("0006_nights", "5ee2feddc768fef68d1073f32904ac4e12c817b3f0753db2ba030a3871335162"),
         ("0007_answers", "657ca8227372f8ca95db02d88a1e8ae5c1ab8ce1673203fd6cf277578528f539"),
+        ("0008_sheet", "1c1c991fa42d08522d0325d3c4ddd7f370c9676245e51167b6922d909d742810"),
     ]
 
     /// The views, each behind those that it reads.
@@ -92,6 +93,19 @@ enum Schema {
         return text
     }
 
+    /// The text of a file in which `figures.*` stands for columns of both tables of figures.
+    ///
+    /// Named one by one, they stand in our order and not in the tables'.
+    static func text(
+        _ name: String,
+        figures columns: [FigureColumns.Column]
+    ) throws(WarehouseError) -> String {
+        try text(name).replacing(
+            ", figures.*",
+            with: columns.map { ", " + $0.qualified }.joined()
+        )
+    }
+
     private static func migrate(_ database: borrowing Connection) throws(WarehouseError) {
         let applied = try database.rows("SELECT count(*) AS n FROM migration")[0]["n"].integer ?? 0
         let insert = try database.prepare("INSERT INTO migration VALUES (?, ?, ?)")
@@ -111,35 +125,64 @@ enum Schema {
         for view in (["edition_code", "figure_by_code"] + views).reversed() {
             try database.execute("DROP VIEW IF EXISTS \(view)")
         }
-        try addColumns(database)
+        for table in FigureColumns.Table.allCases { try addColumns(to: table, database) }
+        try moveSheet(database)
         try database.execute(FigureColumns.byCode)
         try database.execute(FigureColumns.ofEditions)
-        for view in views { try database.execute(try text("views/\(view)")) }
+        for view in views {
+            try database.execute(try text("views/\(view)", figures: FigureColumns.all))
+        }
         try database.execute("DELETE FROM view_version")
         let insert = try database.prepare("INSERT INTO view_version VALUES (?)")
         try database.run(insert, [.text(viewVersion)])
     }
 
-    /// Gives `figures` the columns that it lacks.
+    /// Gives a table of figures the columns that it lacks.
     ///
     /// With each added column SQLite reads the whole schema again; a table that is empty yet is made anew instead.
-    private static func addColumns(_ database: borrowing Connection) throws(WarehouseError) {
-        let present = Set(
-            try database.rows("SELECT name FROM pragma_table_info('figures')")
-                .compactMap { $0["name"].text }
-        )
-        let missing = FigureColumns.all.filter { !present.contains($0.name) }
+    private static func addColumns(
+        to table: FigureColumns.Table,
+        _ database: borrowing Connection
+    ) throws(WarehouseError) {
+        let present = Set(try columns(of: table, database))
+        let missing = table.columns.filter { !present.contains($0.name) }
             .map { "\($0.name) \($0.type)" }
         guard !missing.isEmpty else { return }
-        let table = try database.rows(
-            "SELECT sql FROM sqlite_schema WHERE name = 'figures' AND NOT EXISTS (SELECT 1 FROM figures)"
+        let found = try database.rows(
+            "SELECT sql FROM sqlite_schema WHERE name = '\(table.rawValue)' AND NOT EXISTS (SELECT 1 FROM \(table.rawValue))"
         )
-        if let text = table.first?["sql"].text, let end = text.lastIndex(of: ")") {
+        if let text = found.first?["sql"].text, let end = text.lastIndex(of: ")") {
             let whole = "\(text[..<end]), \(missing.joined(separator: ", "))\(text[end...])"
-            try database.execute("DROP TABLE figures; \(whole)")
+            try database.execute("DROP TABLE \(table.rawValue); \(whole)")
             return
         }
-        for column in missing { try database.execute("ALTER TABLE figures ADD COLUMN \(column)") }
+        for column in missing {
+            try database.execute("ALTER TABLE \(table.rawValue) ADD COLUMN \(column)")
+        }
+    }
+
+    /// Brings the sheet's numbers to its own table, where an older version put them into `figures`.
+    private static func moveSheet(_ database: borrowing Connection) throws(WarehouseError) {
+        let present = Set(try columns(of: .figures, database))
+        let moved = FigureColumns.Table.sheet.columns.map(\.name).filter(present.contains)
+        guard !moved.isEmpty else { return }
+        let kept = FigureColumns.Table.figures.columns
+        let script = try text("move_sheet")
+            .replacing("moved_columns", with: moved.joined(separator: ", "))
+            .replacing("kept_columns", with: kept.map(\.name).joined(separator: ", "))
+            .replacing(
+                "typed_columns",
+                with: kept.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
+            )
+        try database.execute(script)
+    }
+
+    private static func columns(
+        of table: FigureColumns.Table,
+        _ database: borrowing Connection
+    ) throws(WarehouseError) -> [String] {
+        try database.rows("SELECT name FROM pragma_table_info('\(table.rawValue)')")
+            .compactMap { $0["name"].text }
     }
 
     /// Lets a connection see only what was published by a day.
@@ -147,7 +190,7 @@ enum Schema {
         try database.execute(try text("as_of"))
         try database.run(try database.prepare("INSERT INTO as_of VALUES (?)"), [.text(day)])
         for view in views {
-            let text = try text("views/\(view)")
+            let text = try text("views/\(view)", figures: FigureColumns.all)
             try database.execute(
                 text.replacing("CREATE VIEW", with: "CREATE TEMP VIEW", maxReplacements: 1)
             )

@@ -36,9 +36,7 @@ extension Warehouse {
         year: Int? = nil
     ) throws(WarehouseError) -> [StoredReport] {
         var reports: [StoredReport] = []
-        // Named one by one, the columns stand in our order and not in the table's.
-        let query = try Schema.text("queries/standing")
-            .replacing("figures.*", with: FigureColumns.selected)
+        let query = try Schema.text("queries/standing", figures: FigureColumns.all)
         try database.walk(query, ["agency": .text(agency), "year": SQLValue(year)]) { row in
             guard let revision = row.integer(0), let year = row.integer(2),
                 let edition = row.text(5).flatMap(EditionID.init(rawValue:))

@@ -54,7 +54,7 @@ extension Warehouse {
 /// The view looks at each of the form's columns for itself. For one report that doesn't matter; for all of them it
 /// takes most of an export's time. So a report's row is taken as it is, and put together here.
 private struct CellQuery: ~Copyable {
-    private let columns: [(code: CellCode, name: String, type: String)]
+    private let columns: [FigureColumns.Column]
     private let figures: Statement
     private let marks: Statement
     private let places: Statement
@@ -65,10 +65,8 @@ private struct CellQuery: ~Copyable {
         among codes: Set<CellCode>?
     ) throws(WarehouseError) {
         let columns = FigureColumns.all.filter { codes?.contains($0.code) ?? true }
-        let names = columns.map { "figures." + $0.name }.joined(separator: ", ")
         let figures = try database.prepare(
-            "SELECT revision.edition, \(names) FROM figures "
-                + "JOIN revision ON revision.id = figures.revision_id WHERE revision_id = :report"
+            try Schema.text("queries/report_figures", figures: columns)
         )
         let marks = try database.prepare(
             "SELECT code, state, printed FROM cell_mark WHERE revision_id = :report"

@@ -66,12 +66,71 @@ struct MigrationTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "w.sqlite").path
         try writeOld(path)
-        let columns = try [path, ":memory:"].map { path in
-            let warehouse = try Warehouse(path: path, access: .writing)
-            return try warehouse.rows("SELECT * FROM pragma_table_info('figures')").map(\.values)
+        for table in FigureColumns.Table.allCases {
+            let columns = try [path, ":memory:"].map { path in
+                let warehouse = try Warehouse(path: path, access: .writing)
+                return try warehouse.rows("SELECT * FROM pragma_table_info('\(table.rawValue)')")
+                    .map(\.values)
+            }
+            #expect(columns[0] == columns[1])
+            #expect(columns[0].count == table.columns.count + 1)
         }
-        #expect(columns[0] == columns[1])
-        #expect(columns[0].count == CellCode.all.count + 1)
+        #expect(
+            FigureColumns.Table.allCases.map(\.columns.count).reduce(0, +) == CellCode.all.count
+        )
+    }
+
+    @Test func `the sheet's numbers move out of the table that once held all`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "w.sqlite").path
+        try writeOld(path)
+        let count = FigureColumns.all.count
+        do {
+            let database = try Connection.open(path, .readWrite)
+            // Last first, as columns that came later may stand anywhere.
+            for column in FigureColumns.all.reversed() {
+                try database.execute("ALTER TABLE figures ADD COLUMN \(column.name) \(column.type)")
+            }
+            for (id, edition) in [(8, "e2014"), (9, "e2014"), (10, "e2021")] {
+                let hash = String(repeating: "\(id % 10)", count: 64)
+                try database.execute(
+                    """
+                    INSERT INTO revision (id, sha256, agency, agency_evidence, agency_quote, year, year_evidence,
+                        year_quote, title, edition, format, encoding, reader, rules)
+                    VALUES (\(id), '\(hash)', '清远市财政局', 'title', '', \(2010 + id), 'title', '', '', '\(edition)', 'html',
+                        'UTF-8', '1', 3);
+                    INSERT INTO figures (revision_id) VALUES (\(id))
+                    """
+                )
+            }
+            for (place, column) in FigureColumns.all.enumerated() {
+                let ids = column.table == .sheet ? "8" : "7, 10"
+                try database.execute(
+                    "UPDATE figures SET \(column.name) = \(place) + revision_id WHERE revision_id IN (\(ids))"
+                )
+            }
+        }
+        let warehouse = try Warehouse(path: path, access: .writing)
+        let select = try Schema.text("queries/report_figures", figures: FigureColumns.all)
+        for id in 7...10 {
+            let row = try #require(try warehouse.rows(select, ["report": .integer(id)]).first)
+            for (place, column) in FigureColumns.all.enumerated() {
+                let isPrinted =
+                    id == 8 ? column.table == .sheet : id != 9 && column.table == .figures
+                let value = row.values[place + 1]
+                let number = value.integer ?? value.text.flatMap(Int.init)
+                #expect(number == (isPrinted ? place + id : nil), "\(column.name) of \(id)")
+            }
+        }
+        let columns = try warehouse.rows("SELECT name FROM pragma_table_info('figures')").count
+        #expect(columns == FigureColumns.Table.figures.columns.count + 1)
+        #expect(columns < count)
+        let sheets = try warehouse.rows("SELECT revision_id FROM sheet_figures ORDER BY 1").map(
+            \.values
+        )
+        // A sheet of blanks is a sheet.
+        #expect(sheets == [[.integer(8)], [.integer(9)]])
     }
 
     @Test func `a migration that fails half way leaves the old warehouse`() throws {

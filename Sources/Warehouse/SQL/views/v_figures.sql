@@ -5,7 +5,8 @@ SELECT
     standing.revision_id AS report_id, standing.agency_id, standing.year, standing.covered,
     standing.failed_findings, coalesce(agency.name, standing.agency_id) AS agency, agency.region,
     agency.level, agency.kind, agency.sector,
-    figures.*
-FROM figures
-JOIN standing ON standing.revision_id = figures.revision_id
+    standing.revision_id, figures.*
+FROM standing
+LEFT JOIN figures ON figures.revision_id = standing.revision_id
+LEFT JOIN sheet_figures ON sheet_figures.revision_id = standing.revision_id
 LEFT JOIN agency ON agency.id = standing.agency_id;
