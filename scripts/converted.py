@@ -90,9 +90,10 @@ class Scores:
         for code, printed in gold["cells"].items():
             cell = cells.get(code, {})
             value = cell.get("value")
-            if (cell.get("state") in NOTHING) if printed is None else value == printed:
+            is_blank = cell.get("state") in NOTHING
+            if is_blank if printed is None else value == printed:
                 counts["right"] += 1
-            elif value is None:
+            elif value is None and not is_blank:
                 counts["marked"] += 1
             else:
                 counts["wrong"] += 1

@@ -34,9 +34,12 @@ struct Accuracy: ParsableCommand {
                 var sound = Score()
                 for share in [0, 0.05, 0.3, 0.7] {
                     for number in 0..<count {
-                        sound =
-                            sound
-                            + scoring.score(layout, edition, seed: seed + number, blanks: share)
+                        let drawn = seed + number
+                        let score = scoring.score(layout, edition, seed: drawn, blanks: share)
+                        if score.silent > 0 {
+                            print("silent: \(layout) \(edition) \(share) \(drawn)")
+                        }
+                        sound = sound + score
                     }
                 }
                 print(Self.row("\(layout.rawValue) \(edition.rawValue)", sound))
@@ -50,14 +53,10 @@ struct Accuracy: ParsableCommand {
             for damage in Damage.allCases {
                 for number in 0..<damaged {
                     let edition = EditionID.forms[Int(number % UInt64(EditionID.forms.count))]
-                    own =
-                        own
-                        + scoring.score(
-                            layout,
-                            edition,
-                            seed: (seed + number) &* 7919,
-                            damage: damage
-                        )
+                    let drawn = (seed + number) &* 7919
+                    let score = scoring.score(layout, edition, seed: drawn, damage: damage)
+                    if score.silent > 0 { print("silent: \(layout) \(edition) \(damage) \(drawn)") }
+                    own = own + score
                 }
             }
             print(Self.row("\(layout.rawValue) damaged", own))

@@ -12,10 +12,17 @@ extension PrintedReport {
         )
     }
 
-    /// How many cells have another number than the printed one.
+    /// How many cells have another number than the printed one, or are called empty although one is printed.
     func wrong(in report: Report) -> Int {
-        report.cells.inFormOrder.count { code, cell in
-            cell.figure.value.map { $0 != self.report.cells.value(code) } ?? false
+        report.cells.inFormOrder.count { contradicts($0.code, $0.cell) }
+    }
+
+    /// Whether a cell has another number than the printed one, or is called empty although one is printed.
+    func contradicts(_ code: CellCode, _ cell: Cell) -> Bool {
+        switch cell.figure {
+        case .number(let value), .inferred(let value): value != report.cells.value(code)
+        case .blank, .notApplicable: report.cells.value(code) != nil
+        case .text, .ambiguous, .absent: false
         }
     }
 }

@@ -17,9 +17,9 @@ public struct Score: Sendable {
     public var right = 0
     /// Cells marked as ambiguous, text or absent although something stood there.
     public var marked = 0
-    /// Cells with another number than printed, and something said so: a finding or a warning.
+    /// Cells with another number than printed, or with a blank in place of a number, and a finding said so.
     public var flagged = 0
-    /// Cells with another number than printed, and nothing said so. The one that must be zero.
+    /// The same, and nothing said so. The one that must be zero.
     public var silent = 0
 
     /// Nothing counted yet.
@@ -112,18 +112,18 @@ public struct Scoring: Sendable {
         let wanted = printed.report.cells
         for (code, cell) in report.cells.inFormOrder {
             score.printed += 1
-            if cell.figure == wanted[code].figure {
-                score.right += 1
-            } else if let value = cell.figure.value {
-                if value == wanted.value(code) {
+            switch cell.figure {
+            case wanted[code].figure: score.right += 1
+            case .ambiguous, .text, .absent: score.marked += 1
+            // To say that nothing stands where something does is as wrong as another number.
+            case .number, .inferred, .blank, .notApplicable:
+                if let value = cell.figure.value, value == wanted.value(code) {
                     score.right += 1
                 } else if flagged.contains(code) {
                     score.flagged += 1
                 } else {
                     score.silent += 1
                 }
-            } else {
-                score.marked += 1
             }
         }
         return score

@@ -36,6 +36,9 @@ struct SpecimenWriter: ParsableCommand {
     )
     var layout: ReportLayout?
 
+    @Option(help: "Only this form: \(EditionID.forms.map(\.rawValue).joined(separator: ", ")).")
+    var edition: EditionID?
+
     func run() throws {
         let catalog = try FormCatalog()
         let renderer = ReportRenderer(catalog: catalog)
@@ -44,7 +47,7 @@ struct SpecimenWriter: ParsableCommand {
         for layout in layout.map({ [$0] }) ?? ReportLayout.allCases {
             for number in 0..<UInt64(max(count, 0)) {
                 var dice = SplitMix64(seed: seed &+ number)
-                let editions = EditionID.forms
+                let editions = edition.map { [$0] } ?? EditionID.forms
                 var printed = PrintedReport.consistent(
                     using: &dice,
                     year: 2010 + Int(number % 15),
@@ -53,7 +56,14 @@ struct SpecimenWriter: ParsableCommand {
                 )
                 if blanks > 0 { printed = printed.withBlanks(share: blanks, using: &dice) }
                 var tables = FormTables(printed, catalog)
-                if let damage, let done = damage.done(to: tables, of: printed, using: &dice) {
+                if let damage,
+                    let done = damage.done(
+                        to: tables,
+                        of: printed,
+                        using: &dice,
+                        isRuled: layout.isRuled
+                    )
+                {
                     (tables, printed) = done
                 }
                 let encodings = layout.isText ? TextEncodings.allCases : [.utf8]
@@ -91,4 +101,5 @@ struct SpecimenWriter: ParsableCommand {
 }
 
 extension Damage: ExpressibleByArgument {}
+extension EditionID: ExpressibleByArgument {}
 extension ReportLayout: ExpressibleByArgument {}

@@ -59,7 +59,8 @@ public enum Damage: String, Sendable, CaseIterable {
             tables.sections[section].rows[row][column].text = String(text)
         case .cellDropped:
             let behind = tables.sections[section].rows[row][column...].compactMap(\.code)
-            if isRuled {
+            // A row of one figure is blank without it.
+            if isRuled || tables.sections[section].rows[row].count(where: { $0.code != nil }) == 1 {
                 for (code, next) in zip(behind, behind.dropFirst()) {
                     report.texts[code] = report[next]
                 }
