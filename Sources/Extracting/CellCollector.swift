@@ -63,6 +63,16 @@ struct CellCollector {
         }
     }
 
+    /// Leaves no figure, nor a blank, to the cells of a section for which another reading has a different one.
+    mutating func doubt(whatDiffersFrom other: CellCollector, on section: FormSection) {
+        for code in CellCode.all
+        where code.section == section && isSettled(code) && other.isSettled(code)
+            && cells[code].figure != other.cells[code].figure
+        {
+            put(code, other.cells[code])
+        }
+    }
+
     private func isSettled(_ code: CellCode) -> Bool {
         has(code) && cells[code].figure != .ambiguous
     }

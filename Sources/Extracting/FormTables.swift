@@ -129,19 +129,22 @@ struct FormTables {
     /// - Parameters:
     ///   - section: the section.
     ///   - streamed: what its lines tell.
-    /// - Returns: the reading that settles the most cells, if none of the others says otherwise.
+    /// - Returns: the reading that settles the most cells, if none of the others says otherwise; else what the lines
+    ///   tell, without the cells of which a sheet tells something else.
     private mutating func aligned(
         _ section: FormSection,
         or streamed: CellCollector
     ) -> CellCollector {
-        let sheets = self.sheets.map { sheet in
+        let all = self.sheets.map { sheet in
             var found = collector
             read(section, of: sheet, into: &found)
             return found
         }
-        .filter { $0.agrees(with: streamed, on: section) }
+        let sheets = all.filter { $0.agrees(with: streamed, on: section) }
         guard let first = sheets.first, sheets.allSatisfy({ $0.agrees(with: first, on: section) })
-        else { return streamed }
+        else {
+            return all.reduce(into: streamed) { $0.doubt(whatDiffersFrom: $1, on: section) }
+        }
         return sheets.reduce(streamed) { best, next in
             next.settled(in: section) > best.settled(in: section) ? next : best
         }

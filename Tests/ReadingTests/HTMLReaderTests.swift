@@ -91,6 +91,8 @@ struct HTMLReaderTests {
         ("<img src=5.png>", "\u{FFFC}"), ("<p><IMG SRC=5.png></p>&nbsp;", "\u{FFFC}"),
         ("<select><option>5</option></select>", "\u{FFFC}"),
         ("<svg><text>5</text></svg>", "\u{FFFC}"),
+        ("<script>document.write(5)</script>", "\u{FFFC}"), ("<embed src=a>", "\u{FFFC}"),
+        ("<iframe src=a></iframe>", "\u{FFFC}"),
         ("5<img src=dot.png>", "5"), ("<img src=spacer.gif width=1 height=20>", ""),
         ("<img src=5.png style='display:none'>", ""), ("<noscript>5</noscript>", ""),
         ("<table><tr><td><img src=5.png></table>", "\u{FFFC}"),

@@ -68,6 +68,26 @@ struct StreamColumns {
         return (row.isFollowed ? byStride(run, next: next) : nil) ?? byEnd(run) ?? byRange(run)
     }
 
+    /// Rows without a figure that stand beside one with more than it has columns: what is theirs may be among them.
+    ///
+    /// - Parameters:
+    ///   - rows: the table's rows in reading order.
+    ///   - counts: how many columns each has.
+    /// - Returns: the places of the doubtful ones.
+    static func emptyBesideSurplus(_ rows: [TextStream.Run], counts: [Int]) -> Set<Int> {
+        var doubtful: Set<Int> = []
+        let hasSurplus = zip(rows, counts).map { row, count in
+            row.figures.count { !$0.text.isEmpty } > count
+        }
+        for place in rows.indices where hasSurplus[place] {
+            doubtful.formUnion(
+                rows.indices[..<place].reversed().prefix { rows[$0].figures.isEmpty }
+            )
+            doubtful.formUnion(rows.indices[(place + 1)...].prefix { rows[$0].figures.isEmpty })
+        }
+        return doubtful
+    }
+
     /// Whether a row has an empty cell behind its last column, and none in front that could be a label's.
     static func hasEdge(_ run: TextStream.Run, _ count: Int) -> Bool {
         run.figures.count > count && run.figures.last?.text.isEmpty == true
@@ -130,6 +150,19 @@ struct StreamColumns {
     /// The same distance between every two cells of every full row, labels included, if several rows reach as
     /// far as it says; else `nil`.
     private static func stride(of fullRows: [Row], among rows: [Row], count: Int) -> Int? {
+        guard let stride = evenDistance(fullRows, among: rows, count: count) else { return nil }
+        // Where a row is nearer to the next than its cells have lines, blanks leave no lines, and what makes up for
+        // them elsewhere is a page's end.
+        let isShort = rows.contains { run, isFollowed in
+            guard isFollowed, let label = run.words.last, let next = run.wordsBehind.first else {
+                return false
+            }
+            return next.line - label.line < stride * (count + 1)
+        }
+        return isShort ? nil : stride
+    }
+
+    private static func evenDistance(_ fullRows: [Row], among rows: [Row], count: Int) -> Int? {
         var distances: Set<Int> = []
         for (run, isFollowed) in fullRows {
             guard let label = run.words.last, label.isAlone, run.figures.allSatisfy(\.isAlone)

@@ -53,8 +53,12 @@ struct TextStream {
         var tokens: [Token] = []
         var number = 0
         for case .line(let line) in document.blocks {
-            if !isPageNumber(line.text) { tokens += Self.tokens(of: line, number: number) }
-            number += 1
+            if isPageNumber(line.text) {
+                number += pageBreak
+            } else {
+                tokens += Self.tokens(of: line, number: number)
+                number += 1
+            }
         }
         for index in tokens.indices where opensBracket(tokens[index]) {
             let inside = tokens[(index + 1)...].prefix(mostPiecesInBrackets)
@@ -66,6 +70,9 @@ struct TextStream {
         }
         return tokens
     }
+
+    /// Lines on two sides of a page's end are as far apart as nothing within a table.
+    private static let pageBreak = 1000
 
     /// A label's brackets have no more pieces than this: （不同渠道和方式公开相同信息计 1 条）.
     private static let mostPiecesInBrackets = 6

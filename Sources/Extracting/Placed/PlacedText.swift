@@ -122,12 +122,14 @@ struct PlacedText {
         while index < line.count {
             var joined = line[index]
             var end = index + 1
-            while end < line.count, isOpen(joined.text), isClose(joined.box, line[end].box) {
+            while end < line.count, joined.text.leavesBracketOpen,
+                isClose(joined.box, line[end].box)
+            {
                 joined.text += line[end].text
                 joined.box = joined.box.joined(line[end].box)
                 end += 1
             }
-            if end > index + 1, !isOpen(joined.text) {
+            if end > index + 1, !joined.text.leavesBracketOpen {
                 joined.isFigure = FigureGrammar.isFigure(joined.text)
                 whole.append(joined)
                 index = end
@@ -165,20 +167,9 @@ struct PlacedText {
             behind = words[index] + behind
             guard behind.count <= 4, behind.allSatisfy({ "（）()、.．一二三四五六七八九十".contains($0) })
             else { return true }
-            if !isOpen(words[..<index].joined()) { return false }
+            if !words[..<index].joined().leavesBracketOpen { return false }
         }
         return true
-    }
-
-    /// Whether a bracket is open at the end of a text.
-    private static func isOpen(_ text: String) -> Bool {
-        text.unicodeScalars.reduce(0) { depth, scalar in
-            switch scalar {
-            case "（", "(": depth + 1
-            case "）", ")": max(0, depth - 1)
-            default: depth
-            }
-        } > 0
     }
 
     /// `1.`, `2、` or `(3)`: set in a font of its own, such a number is a word of its own, and a column of them

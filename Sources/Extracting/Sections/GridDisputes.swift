@@ -27,10 +27,11 @@ struct GridDisputes {
             caption: RouteLabel(catalog: catalog).route(caption)
         )
         guard let header, let codes = header.codes else { return }
-        let rows = grid.rows.filter { $0 > header.lastRow }
-            .map { grid.cells(writtenIn: $0) }
-            .map { grid.hasRuledColumns ? header.under($0) : Array($0) }
+        let below = grid.rows.filter { $0 > header.lastRow }.map { grid.cells(writtenIn: $0) }
+        let rows = below.map { grid.hasRuledColumns ? header.under($0) : Array($0) }
             .filter { !$0.isEmpty }
+        // A row that is longer than its header has been moved along.
+        let isMoved = grid.hasRuledColumns && below.contains { header.isExceeded(by: $0) }
         guard let first = rows.first else { return }
         let values =
             first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
@@ -38,7 +39,7 @@ struct GridDisputes {
         let filledRows = rows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
         let inOrder = grid.hasRuledColumns ? nil : Array(zip(codes, values))
         let assigned = values.count == codes.count ? inOrder : nil
-        if filledRows <= 1, let assigned = assigned ?? header.assign(values) {
+        if filledRows <= 1, !isMoved, let assigned = assigned ?? header.assign(values) {
             for (code, cell) in assigned {
                 collector.add(code, printed: cell.text, origin: cell.origin)
             }
@@ -184,6 +185,15 @@ struct DisputeHeader {
     /// The cells of a row that stand under one of the headers.
     func under(_ row: ArraySlice<GridCell>) -> [GridCell] {
         row.filter { cell in cell.columns.contains { byColumn[$0] != nil } }
+    }
+
+    /// Whether a row under the header has a figure behind the last of its columns.
+    func isExceeded(by row: ArraySlice<GridCell>) -> Bool {
+        let last = byColumn.keys.max() ?? Int.max
+        return row.contains { $0.column > last && FigureGrammar.isFigure($0.text) }
+            && row.contains { cell in
+                cell.columns.contains { byColumn[$0] != nil } && !cell.text.isEmpty
+            }
     }
 
     /// Gives each code the cell that stands under its header, or `nil` if that isn't sure.

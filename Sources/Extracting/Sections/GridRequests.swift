@@ -42,8 +42,9 @@ struct GridRequests {
                 collector.warn(.rowUnknown, [row.label], at: row.origin)
                 continue
             }
-            let cells = header.assign(row.values, gapless: row.isGapless)
-            if let cells {
+            // The rest of a label that was cut, and the figures beside it, may be another row of the grid.
+            let isCut = row.label.leavesBracketOpen && row.values.allSatisfy(\.text.isEmpty)
+            if !isCut, let cells = header.assign(row.values, gapless: row.isGapless) {
                 for (applicant, cell) in cells {
                     collector.add(
                         .request(code, applicant),

@@ -61,7 +61,9 @@ struct GridStatistics {
         }
         // Beside the figure only empty cells and remarks may stand.
         let figures = rest.filter { FigureGrammar.isFigure($0.text) && !header.isOther($0) }
-        if under.count == 1, figures.allSatisfy({ $0 == under[0] }) {
+        // The rest of a label that was cut, and the figure beside it, may be another row of the grid.
+        let isCut = label.text.leavesBracketOpen && figures.isEmpty
+        if under.count == 1, !isCut, figures.allSatisfy({ $0 == under[0] }) {
             collector.add(
                 .statistic(row),
                 printed: labels.printed(under[0].text, unit: unit?.text, for: row),

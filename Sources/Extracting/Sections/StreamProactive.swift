@@ -28,12 +28,17 @@ struct StreamProactive {
         find(in: stream)
         let isInOrder = !isOutOfOrder(stream)
         let hasEdge = rows.contains { StreamColumns.hasEdge($0.run, $0.codes.count) }
-        for (codes, run, isHeaded) in rows {
+        let doubtful = StreamColumns.emptyBesideSurplus(
+            rows.map(\.run),
+            counts: rows.map(\.codes.count)
+        )
+        for (place, (codes, run, isHeaded)) in rows.enumerated() {
             guard let last = run.words.last else { continue }
             let columns = StreamColumns(spacing: nil, count: codes.count, hasEdge: hasEdge)
             collector.addRow(
                 codes,
-                isInOrder && isHeaded ? columns.place((run, isFollowed: false)) : nil,
+                isInOrder && isHeaded && !doubtful.contains(place)
+                    ? columns.place((run, isFollowed: false)) : nil,
                 all: run.figures,
                 label: last.text,
                 at: last.origin

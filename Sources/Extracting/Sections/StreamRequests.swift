@@ -31,12 +31,17 @@ struct StreamRequests {
                 HeaderByPlace(catalog: catalog).columns(words, above: line, ranges: ranges)
             }
         let most = found.map { row in row.run.figures.count { !$0.text.isEmpty } }.max() ?? 0
-        for (row, placed) in zip(found, rows.map(places.place)) {
+        let doubtful = StreamColumns.emptyBesideSurplus(
+            found.map(\.run),
+            counts: found.map { _ in Applicant.allCases.count }
+        )
+        for (index, (row, placed)) in zip(found, rows.map(places.place)).enumerated() {
             guard let code = row.code else { continue }
             // Where a label has several rows' figures behind it, one without any isn't blank: its own are among them.
             let isLost =
                 most >= Self.columnOfFigures
                 || most >= Self.figuresOfTwoRows && row.run.figures.isEmpty
+                || doubtful.contains(index)
             let codes = (columns ?? Applicant.allCases).map { CellCode.request(code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
             collector.addRow(

@@ -23,17 +23,34 @@ struct StreamStatistics {
             stream.runs.contains(where: isColumn)
             || hasUnits && stream.runs.reduce(0) { $0 + pairsWithoutUnit($1) } >= Self.fewestPairs
         var position = SheetPosition()
+        var surplus: [TextStream.Token]?
         for run in stream.runs {
             var words = run.words
             let unit = words.last.flatMap { labels.isUnit($0.text) ? $0.text : nil }
             if unit != nil { words.removeLast() }
             // What stands in front of another row's unit are rows without a figure.
             let start = words.lastIndex { labels.isUnit($0.text) }.map { $0 + 1 } ?? 0
-            readEmptyRows(Array(words[..<start]), &position, into: &collector)
-            words = Array(words[start...])
+            let isHeaded = unit != nil || !hasUnits
+            let isOneRow = run.figures.count { !$0.text.isEmpty } < 2 || hasSerials
+            let behind = WordRun(words: Array(words[start...]))
+            let isNamed = behind.lastLabel { labels.rows(LabelKey($0)).first } != nil
+            // A figure behind other words is theirs, as the day below the signature.
+            let isOthers =
+                !isNamed && unit == nil
+                && behind.words.contains { LabelKey($0.text).hasWords }
+            let isSure = !isOutOfOrder && (isOthers || isNamed && isHeaded && isOneRow)
+            readEmptyRows(
+                Array(words[..<start]),
+                next: behind.words.first,
+                doubtedFor: isSure ? surplus : run.figures,
+                &position,
+                into: &collector
+            )
+            surplus = nil
+            words = behind.words
             guard let label = label(endingIn: words, run.figures, &position), let last = words.last
             else { continue }
-            let isHeaded = unit != nil || !hasUnits
+            if !isOneRow { surplus = run.figures }
             if !isOutOfOrder, isHeaded, let figure = figure(of: run, label: last, hasSerials) {
                 collector.add(
                     .statistic(label.item),
@@ -124,8 +141,17 @@ struct StreamStatistics {
     }
 
     /// Rows without a figure: their labels, each with its unit, stand in front of another row's.
+    ///
+    /// - Parameters:
+    ///   - words: the labels and the units.
+    ///   - next: the word behind them.
+    ///   - figures: those that may be these rows' all the same; `nil` if there are none.
+    ///   - position: where on the sheet the rows are.
+    ///   - collector: takes the rows.
     private func readEmptyRows(
         _ words: [TextStream.Token],
+        next: TextStream.Token?,
+        doubtedFor figures: [TextStream.Token]?,
         _ position: inout SheetPosition,
         into collector: inout CellCollector
     ) {
@@ -134,8 +160,23 @@ struct StreamStatistics {
             let label = label(endingIn: Array(words[start..<index]), [], &position)
             start = index + 1
             guard let label else { continue }
-            collector.add(.statistic(label.item), printed: "", origin: word.origin)
+            let behind = index + 1 < words.count ? words[index + 1] : next
+            let own = behind.flatMap { Self.beginsWithFigure($0, on: word.line) ? [$0] : nil }
+            let doubt = own ?? figures
+            collector.addRow(
+                [.statistic(label.item)],
+                doubt == nil ? [TextStream.Token?.none] : nil,
+                all: doubt ?? [],
+                label: label.text,
+                at: word.origin
+            )
         }
+    }
+
+    /// Whether a word on a line is a figure with other words in the same cell: 380 示例市财政局.
+    private static func beginsWithFigure(_ word: TextStream.Token, on line: Int) -> Bool {
+        word.line == line
+            && FigureGrammar.isFigure(String(word.text.prefix { !$0.isWhitespace }))
     }
 
     /// The row's figure; a running number of the next row may stand behind it.

@@ -16,10 +16,10 @@ enum HTMLTag: Hashable {
             (.style, "style"), (.textArea, "textarea"),
             (.rawText, "xmp iframe noembed noframes"),
             (.hiddenContainer, "template noscript audio video datalist"),
-            (.drawing, "svg math object canvas"),
+            (.drawing, "svg math object canvas progress meter"),
             (.select, "select"), (.meta, "meta"),
             (.struck, "s strike del"), (.raised, "sup"), (.lowered, "sub"), (.input, "input"),
-            (.picture, "img"), (.voidElement, "hr link col area base embed source track wbr param"),
+            (.picture, "img embed"), (.voidElement, "hr link col area base source track wbr param"),
             (
                 .block,
                 "div section article header footer main nav aside form fieldset center blockquote "
@@ -41,8 +41,13 @@ enum HTMLTag: Hashable {
         }
     }
 
-    /// Whether the element shows something that is no text.
-    var isPicture: Bool { self == .picture || self == .drawing || self == .select }
+    /// Whether the element shows something that is no text, or may: what a script writes, only a browser knows.
+    var isPicture: Bool {
+        switch self {
+        case .picture, .drawing, .select, .script, .rawText: true
+        default: false
+        }
+    }
 
     /// Whether what stands in the element is no text of the page.
     var holdsNoText: Bool { self == .hiddenContainer || self == .drawing || self == .select }

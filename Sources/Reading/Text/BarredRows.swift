@@ -16,6 +16,7 @@ import ReportModel
 ///     行政许可                   a cell a line, bars on lines of their own
 ///     |
 ///     0
+///     行政许可 | 0 | 行政处罚 |  all rows on one line, where a page's rows were never closed
 struct BarredRows {
     /// Whether a bar stands in front of a row's first cell.
     private let isOpened: Bool
@@ -48,7 +49,9 @@ struct BarredRows {
         } else {
             loneBar = .ornament
         }
-        guard census.rows >= Self.fewestRows || loneBar != .ornament else { return nil }
+        guard census.rows >= Self.fewestRows || census.hasWholeTable || loneBar != .ornament else {
+            return nil
+        }
         isFilledUp = census.isFilledUp
         // Where some rows do without the bar, those that have it begin or end with an empty cell.
         isOpened = census.openedRows == census.rows
@@ -70,6 +73,8 @@ struct BarredRows {
         var cellLines = 0
         var loneBars = 0
         var isFilledUp = false
+        /// Whether a line has more cells than any row of the forms.
+        var hasWholeTable = false
 
         mutating func add(_ line: Substring) {
             let bars = line.unicodeScalars.count(where: BarredRows.isBar)
@@ -84,6 +89,7 @@ struct BarredRows {
                 loneBars += bars == 1 ? 1 : 0
             } else if bars > 1 {
                 rows += 1
+                hasWholeTable = hasWholeTable || bars > BarredRows.mostBarsOfRow
                 openedRows += isOpened ? 1 : 0
                 closedRows += isClosed ? 1 : 0
                 let last = scalars.last { !BarredRows.isBar($0) && !TextLine.isSpace($0) }
@@ -98,6 +104,7 @@ struct BarredRows {
 
     /// Fewer lines with bars are a menu or a trail of links.
     private static let fewestRows = 3
+    private static let mostBarsOfRow = 20
     private static let fewestCellLines = 10
 
     /// A line of cells.
