@@ -1,3 +1,4 @@
+import DocumentModel
 import FormCatalog
 import ReportModel
 
@@ -70,6 +71,20 @@ struct CellCollector {
             && cells[code].figure != other.cells[code].figure
         {
             put(code, other.cells[code])
+        }
+    }
+
+    /// Leaves no blank to a table's first and last row of the form where figures stand beside the table.
+    mutating func doubtBlanks(ofTable table: Int, beside strays: StrayFigures) {
+        guard strays.above != nil || strays.below != nil else { return }
+        let codes = CellCode.all.filter { has($0) && cells[$0].origin?.table == table }
+        let rows = codes.compactMap { cells[$0].origin?.row }
+        for (row, line) in [(rows.min(), strays.above), (rows.max(), strays.below)] {
+            guard let row, let line else { continue }
+            for code in codes where cells[code].origin?.row == row && cells[code].figure == .blank {
+                warn(.strayFigure, [line.text, code.name], at: line.origin)
+                cells[code].figure = .ambiguous
+            }
         }
     }
 

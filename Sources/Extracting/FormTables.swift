@@ -72,6 +72,7 @@ struct FormTables {
             proactive.read(grid, into: &collector)
             requests.read(grid, into: &collector)
             disputes.read(grid, caption: caption(of: block), into: &collector)
+            doubtBlanks(ofTable: block, grid, in: &collector)
         }
         if let placed {
             for section in [FormSection.proactive, .requests, .disputes] {
@@ -150,6 +151,16 @@ struct FormTables {
         }
     }
 
+    private func doubtBlanks(
+        ofTable block: Int,
+        _ keyed: KeyedGrid,
+        in collector: inout CellCollector
+    ) {
+        guard let table = keyed.grid.cells.first?.origin.table else { return }
+        let strays = StrayFigures(besideTable: block, of: document)
+        collector.doubtBlanks(ofTable: table, beside: strays)
+    }
+
     /// The line of text right above a table; empty if there is none.
     private func caption(of block: Int) -> String {
         for above in document.blocks[..<block].reversed() {
@@ -172,9 +183,10 @@ struct FormTables {
     private mutating func gridStatistics() -> CellCollector {
         if let sheet { return sheet }
         var found = CellCollector()
-        for (_, keyed) in grids
+        for (block, keyed) in grids
         where !LocalTables(words: catalog.claimWords).recognises(keyed) {
             GridStatistics(catalog: catalog).read(keyed.grid, into: &found)
+            doubtBlanks(ofTable: block, keyed, in: &found)
         }
         sheet = found
         return found

@@ -99,6 +99,73 @@ struct NoBlankTests {
         #expect(report.cells[.proactive(.penaltyDecisions)].figure == .ambiguous)
     }
 
+    @Test(arguments: ["| 传真申请数 | 件 | |\n|---|---|---|\n\n4", "4\n\n| 传真申请数 | 件 | |\n|---|---|---|"])
+    func `a figure beside a table may be that of its empty cell`(_ row: String) throws {
+        let text = """
+            # 示例市水务局2016年政府信息公开工作年度报告
+
+            | 收到申请数 | 件 | 12 |
+            |---|---|---|
+            | 当面申请数 | 件 | 3 |
+            | 网络申请数 | 件 |  |
+            | 申请办结数 | 件 | 12 |
+            | 按时办结数 | 件 | 12 |
+            | 申请答复数 | 件 | 12 |
+
+            以下续表。
+
+            \(row)
+
+            """
+        let report = try read(text, name: "report.md")
+        #expect(report.cells[.statistic(.receivedByFax)].figure == .ambiguous)
+        #expect(report.cells[.statistic(.receivedOnline)].figure == .blank)
+        #expect(
+            report.warnings.filter { $0.code == .strayFigure }.map(\.details) == [
+                ["4", "s14.recv_fax"]
+            ]
+        )
+    }
+
+    @Test func `a figure with the rest of its label makes no blank`() throws {
+        let text = """
+            示例市水务局2016年政府信息公开工作年度报告
+            从事政府信息公开工作人员数 件 5
+            专职人员数 件 2
+            兼职人员数 件 3
+            申请办结数 件 11
+            政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维
+            万元 75.9护等方面的经费）
+            召开政府信息公开工作会议或专题会议数 件 1
+            """
+        let report = try read(text)
+        #expect(report.cells[.statistic(.budget)].figure == .ambiguous)
+        #expect(report.cells.value(.statistic(.meetings)) == ExactDecimal(1))
+    }
+
+    @Test func `a section whose figures stand behind other words has no blanks`() throws {
+        let printed = printed(11, .e2021)
+        let rows = printed.report.cells.requestRows
+        var lines = [
+            "示例市水务局2021年政府信息公开工作年度报告", "信息内容", "本年处理决定数量", "行政许可",
+            printed[.proactive(.licensingDecisions)], "自然人", "商业企业", "科研机构",
+            "社会公益组织", "法律服务机构", "其他", "总计",
+        ]
+        // Behind each few labels stand some figures of the last; the page drew all others further down.
+        var others: [String] = []
+        for (place, row) in rows.enumerated() {
+            lines.append(catalog.official.labels(of: .request(row, .total)).row)
+            let figures = Applicant.allCases.map { printed[.request(row, $0)] }
+            let shown = place % 4 == 3 ? 2 : 0
+            lines += figures.prefix(shown)
+            others += figures.dropFirst(shown)
+        }
+        lines += ["情况如下。"] + others
+        let report = try read(lines.joined(separator: "\n\n"))
+        #expect(printed.wrong(in: report) == 0)
+        #expect(blanks(report).isEmpty)
+    }
+
     @Test func `a page's end makes up for no blanks`() throws {
         let printed = printed(9, .e2021)
         var texts = printed.texts

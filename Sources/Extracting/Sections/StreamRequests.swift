@@ -15,7 +15,15 @@ struct StreamRequests {
     ///
     /// - Returns: the lines from one cell to the next where cells stand one a line and all full rows agree.
     func read(_ stream: TextStream, into collector: inout CellCollector) -> Int? {
-        let found = known(rows(of: stream), &collector)
+        var all = rows(of: stream)
+        let counts = all.map { row in row.run.figures.count { !$0.text.isEmpty } }
+        for place in StreamColumns.emptyBesideSurplus(
+            all.map(\.run),
+            counts: all.map { _ in Applicant.allCases.count }
+        ) {
+            all[place].isDoubtful = true
+        }
+        let found = known(all, &collector)
         guard found.count >= 3, let first = found.first else { return nil }
         let rows = found.indices.map { index -> StreamColumns.Row in
             let behind = found[index].run.wordsBehind.first?.line
@@ -30,18 +38,15 @@ struct StreamRequests {
             ?? places.ranges.flatMap { ranges in
                 HeaderByPlace(catalog: catalog).columns(words, above: line, ranges: ranges)
             }
-        let most = found.map { row in row.run.figures.count { !$0.text.isEmpty } }.max() ?? 0
-        let doubtful = StreamColumns.emptyBesideSurplus(
-            found.map(\.run),
-            counts: found.map { _ in Applicant.allCases.count }
-        )
-        for (index, (row, placed)) in zip(found, rows.map(places.place)).enumerated() {
+        let most = counts.max() ?? 0
+        let isOutOfOrder =
+            most >= Self.columnOfFigures || counts.count { $0 >= Self.figuresOfTwoRows } > 1
+        for (row, placed) in zip(found, rows.map(places.place)) {
             guard let code = row.code else { continue }
             // Where a label has several rows' figures behind it, one without any isn't blank: its own are among them.
             let isLost =
-                most >= Self.columnOfFigures
+                isOutOfOrder || row.isDoubtful
                 || most >= Self.figuresOfTwoRows && row.run.figures.isEmpty
-                || doubtful.contains(index)
             let codes = (columns ?? Applicant.allCases).map { CellCode.request(code, $0) }
             let origin = row.run.words.last?.origin ?? Origin()
             collector.addRow(
@@ -61,6 +66,8 @@ struct StreamRequests {
 
     private struct Row {
         var run: TextStream.Run
+        /// Whether it has no figures, and a row beside it has too many.
+        var isDoubtful = false
         var code: RequestRow?
         var group: Disposition?
         var labelStart: Int

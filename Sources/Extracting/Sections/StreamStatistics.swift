@@ -173,10 +173,12 @@ struct StreamStatistics {
         }
     }
 
-    /// Whether a word on a line is a figure with other words in the same cell: 380 示例市财政局.
+    /// Whether a word on a line is a figure with other words in the same cell, 380 示例市财政局, and no item's number.
     private static func beginsWithFigure(_ word: TextStream.Token, on line: Int) -> Bool {
-        word.line == line
-            && FigureGrammar.isFigure(String(word.text.prefix { !$0.isWhitespace }))
+        let digits = word.text.prefix { $0.isWholeNumber || ".,".contains($0) }
+        let next = word.text[digits.endIndex...].first
+        return word.line == line && digits.last?.isWholeNumber ?? false
+            && !(next.map { "、．）)".contains($0) } ?? false)
     }
 
     /// The row's figure; a running number of the next row may stand behind it.

@@ -36,6 +36,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case rowTwice = "row_twice"
         /// A row whose label several of the form's have, and nothing in front of it tells which it is.
         case rowAmbiguous = "row_ambiguous"
+        /// A figure beside a table in which a cell is empty; whose it is, nothing tells.
+        case strayFigure = "stray_figure"
         /// A row with more or fewer values than columns, and nothing to tell which is which.
         case columnAmbiguous = "column_ambiguous"
         /// A row whose blanks have vanished; the form's arithmetic leaves one way to place its figures.
