@@ -129,6 +129,62 @@ import Testing
             #expect(grid.cells.map(\.text) == ["96171.6", "=?", "11398889", "1̶2"])
         }
 
+        @Test(arguments: [
+            ("General", "5", "5"), ("0", "5", "5"), ("#,##0.00_ ", "5", "5"), ("0\"件\"", "5", "5"),
+            ("_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ", "0", "0"), ("0;-0;;@", "0", "0"),
+            ("[DBNum1][$-804]G/通用格式", "5", "5"), ("[Red]0", "5", "5"), ("0.00E+00", "5", "5"),
+            ("yyyy\"年\"m\"月\"d\"日\"", "44198", "44198 [yyyy\"年\"m\"月\"d\"日\"]"),
+            ("0%", "0.05", "0.05 [0%]"),
+            ("0.0,", "12345", "12345 [0.0,]"), ("0!.0,\"万\"", "50000", "50000 [0!.0,\"万\"]"),
+            (";;;", "5", "5 [;;;]"), ("0\"0\"", "5", "5 [0\"0\"]"), ("[h]:mm", "2", "2 [[h]:mm]"),
+        ])
+        func `a number that its format shows as something else is none`(
+            _ code: String,
+            _ value: String,
+            _ shown: String
+        ) throws {
+            let cells = "<c r=\"A1\" s=\"1\"><v>\(value)</v></c><c r=\"B1\" s=\"2\"><v>3</v></c>"
+            let grid = try sheet(
+                cells,
+                styles: """
+                    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="\(code.replacing("\"", with: "&quot;"))"/></numFmts>\
+                    <fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>\
+                    <cellXfs><xf numFmtId="14"/><xf numFmtId="164" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>
+                    """
+            )
+            #expect(grid.cells.map(\.text) == [shown.replacing("&quot;", with: "\""), "3\u{336}"])
+        }
+
+        @Test func `what a sheet keeps and doesn't show as a number is no number`() throws {
+            let cells = """
+                <c r="A1"><f>1+1</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="b"><v>1</v></c>\
+                <c r="D1" t="e"><v>#REF!</v></c><c r="E1"><f>2+3</f><v>5</v></c>
+                """
+            #expect(try sheet(cells).cells.map(\.text) == ["=?", "", "TRUE", "#REF!", "5"])
+        }
+
+        private func sheet(_ cells: String, styles: String? = nil) throws -> Grid {
+            var parts = [
+                (
+                    "xl/workbook.xml",
+                    "<workbook><sheets><sheet name=\"a\" r:id=\"r\"/></sheets></workbook>"
+                ),
+                (
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r\" Target=\"worksheets/s.xml\"/></Relationships>"
+                ),
+                (
+                    "xl/worksheets/s.xml",
+                    "<worksheet><sheetData><row r=\"1\">\(cells)</row></sheetData></worksheet>"
+                ),
+            ]
+            if let styles { parts.append(("xl/styles.xml", styles)) }
+            let file = ZipWriter.archive(parts.map { ($0.0, Array($0.1.utf8)) })
+            let document = try DocumentReading.read(file, name: "report.xlsx")
+            guard case .grid(let grid) = document.blocks[1] else { throw Rejection(.noFormTable) }
+            return grid
+        }
+
         @Test func `a bundle gives its members, and an archive in it is refused`() throws {
             let inner = ZipWriter.archive([("a.txt", [0x31])])
             let bundle = ZipWriter.archive([

@@ -19,7 +19,12 @@ struct SheetReader {
     /// Reads a sheet.
     ///
     /// - Throws: `.damagedFile` where it isn't put together as the format asks.
-    init(_ bytes: [UInt8], part: String, strings: [String]) throws(Rejection) {
+    init(
+        _ bytes: [UInt8],
+        part: String,
+        strings: [String],
+        formats: CellFormats
+    ) throws(Rejection) {
         var scanner = try XMLScanner(bytes, part: part)
         var row = 0
         var column = 0
@@ -35,7 +40,12 @@ struct SheetReader {
                 column = place?.column ?? column + 1
                 row = place?.row ?? row
                 let type = scanner.attribute("t") ?? "n"
-                let text = try Self.cellText(type, in: &scanner, strings: strings, part: part)
+                let style = scanner.attribute("s").flatMap { Int($0) }
+                let text = formats.shown(
+                    try Self.cellText(type, in: &scanner, strings: strings, part: part),
+                    isNumber: type == "n",
+                    style: style
+                )
                 if !text.isEmpty, column <= Self.mostColumns {
                     texts[row, default: [:]][column] = text
                 }
@@ -113,11 +123,9 @@ struct SheetReader {
         let outer = scanner.depth
         var text = ""
         var hasFormula = false
-        var hasValue = false
         while scanner.depth >= outer, let event = try scanner.next() {
             switch event {
             case .start("v"):
-                hasValue = true
                 text = try WorkbookReader.text(of: "v", in: &scanner)
             case .start("is"): text = try WorkbookReader.text(of: "is", in: &scanner)
             case .start("f"):
@@ -127,7 +135,7 @@ struct SheetReader {
             }
         }
         // A formula that nobody has reckoned shows nothing that could be read.
-        if hasFormula, !hasValue { return "=?" }
+        if hasFormula, text.isEmpty, type != "str" { return "=?" }
         switch type {
         case "s":
             guard let index = Int(text), strings.indices.contains(index) else {
@@ -135,6 +143,7 @@ struct SheetReader {
             }
             return strings[index]
         case "n": return shown(text)
+        case "b": return text == "1" ? "TRUE" : "FALSE"
         default: return text
         }
     }

@@ -10,6 +10,7 @@ enum WorkbookReader {
     /// - Throws: ``Rejection`` for a damaged archive or one beyond limits.
     static func read(_ archive: ZipArchive) throws(Rejection) -> SourceDocument {
         let strings = try sharedStrings(archive)
+        let formats = try formats(archive)
         var blocks: [SourceDocument.Block] = []
         for (number, sheet) in try sheets(archive).enumerated() {
             guard let bytes = try archive.bytes(named: sheet.path) else {
@@ -18,7 +19,12 @@ enum WorkbookReader {
             blocks.append(
                 .line(TextLine(sheet.name, origin: Origin(table: number + 1)))
             )
-            let reader = try SheetReader(bytes, part: sheet.path, strings: strings)
+            let reader = try SheetReader(
+                bytes,
+                part: sheet.path,
+                strings: strings,
+                formats: formats
+            )
             if let grid = try reader.grid(table: number + 1) { blocks.append(.grid(grid)) }
         }
         return SourceDocument(
@@ -69,6 +75,12 @@ enum WorkbookReader {
             if case .start("si") = event { strings.append(try text(of: "si", in: &scanner)) }
         }
         return strings
+    }
+
+    private static func formats(_ archive: ZipArchive) throws(Rejection) -> CellFormats {
+        let part = "xl/styles.xml"
+        guard let bytes = try archive.bytes(named: part) else { return CellFormats() }
+        return try CellFormats(bytes, part: part)
     }
 
     /// The text within an element that has just begun, up to its end.
