@@ -25,6 +25,7 @@ enum PDFReader {
             throw bytes.contains(Array("/Encrypt".utf8))
                 ? Rejection(.encrypted, ["PDF"]) : Rejection(.damagedFile, ["PDF", "%PDF"])
         }
+        try refuseRecognised(document, bytes)
         return document
     }
 
@@ -49,6 +50,22 @@ enum PDFReader {
             blocks: lines(of: pages).map(SourceDocument.Block.line),
             warnings: []
         )
+    }
+
+    /// A picture for every page with text: then a program has read the text off them.
+    private static func refuseRecognised(
+        _ document: SourceDocument,
+        _ bytes: [UInt8]
+    ) throws(Rejection) {
+        let pages = Set(
+            document.blocks.compactMap { block in
+                if case .line(let line) = block { line.origin.page } else { nil }
+            }
+        )
+        let recognised = RecognisedText(bytes)
+        if recognised.hasUnseenFont || recognised.pages >= max(pages.count, 1) {
+            throw Rejection(.recognisedText, [String(pages.count)])
+        }
     }
 
     /// A report is in Chinese. A few letters on many pages are a scan's stamp; letters only, a broken font.

@@ -54,6 +54,8 @@ public struct Rejection: Error, Sendable, Hashable {
         case encrypted
         /// Pages without text: scans.
         case noTextLayer = "no_text_layer"
+        /// Text that a program has recognised on pictures of the pages: a scan all the same.
+        case recognisedText = "recognised_text"
         /// Text that no reader can make out: a font without its table of characters.
         case garbledText = "garbled_text"
         /// An image, whatever the file's name says.
