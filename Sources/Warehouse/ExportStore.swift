@@ -47,6 +47,11 @@ extension Warehouse {
         try database.rows(try Schema.text("queries/tallies"))
     }
 
+    /// The last year of which a report counts; `nil` if none does.
+    public func latestYear() throws(WarehouseError) -> Int? {
+        try database.rows(try Schema.text("queries/latest_year")).first?["year"].integer
+    }
+
     /// The column that holds a cell's number.
     public static func column(of code: CellCode) -> String { FigureColumns.name(of: code) }
 }

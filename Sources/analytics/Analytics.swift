@@ -11,7 +11,8 @@ struct Analytics: ParsableCommand {
             discussion: Console.help("help.analytics.discussion"),
             version: Version.text,
             subcommands: [
-                RunCommand.self, Ingest.self, Inspect.self, TrendCommand.self, Check.self,
+                RunCommand.self, Ingest.self, Inspect.self, TrendCommand.self, Movers.self,
+                Check.self,
                 Export.self,
                 Metrics.self, Agencies.self, Coverage.self, Show.self, Explain.self, Compare.self,
                 Revisions.self, Quarantine.self, Runs.self,

@@ -229,6 +229,33 @@ struct BundleTests {
         #expect(broken.exitCode == 64 && broken.errors.contains("grants/metric.sql"))
     }
 
+    @Test func `bodies that moved most are told with both years' figures`() throws {
+        let program = try Program()
+        defer { program.cleanUp() }
+        _ = try program.run("ingest", Program.reports)
+        func movers(_ more: String...) throws -> [[String: Any]] {
+            let run = try program.run(["movers", "--metric", "disclosure", "--json"] + more)
+            return try #require(
+                try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]]
+            )
+        }
+        let rows = try movers("--year", "2024", "--with-small")
+        #expect(!rows.isEmpty)
+        let figures = try rows.map { row in
+            try ["value_before", "value", "change"].map { name in
+                try #require((row[name] as? String).flatMap(Double.init))
+            }
+        }
+        #expect(figures.map { abs($0[2]) } == figures.map { abs($0[2]) }.sorted(by: >))
+        #expect(figures.allSatisfy { abs($0[1] - $0[0] - $0[2]) < 2e-6 })
+        #expect(try movers("--year", "2024", "--with-small", "--limit", "1").count == 1)
+        #expect(
+            try program.run("movers", "--metric", "disclosure", "--year", "1999").exitCode == 66
+        )
+        #expect(try program.run("movers", "--metric", "none").exitCode == 64)
+        #expect(try program.run("movers", "--metric", "refusal", "--limit", "0").exitCode == 64)
+    }
+
     @Test func `a body stands beside its peers`() throws {
         let program = try Program()
         defer { program.cleanUp() }

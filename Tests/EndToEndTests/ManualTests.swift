@@ -6,7 +6,8 @@ import Warehouse
 /// What the manual promises.
 struct ManualTests {
     static let commands = [
-        "ingest", "inspect", "trend", "check", "export", "metrics", "agencies", "coverage", "show",
+        "ingest", "inspect", "trend", "movers", "check", "export", "metrics", "agencies",
+        "coverage", "show",
         "explain", "compare", "revisions", "run", "runs", "quarantine",
         "extract", "backup", "restore", "merge", "doctor",
     ]

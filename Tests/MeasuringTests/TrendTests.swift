@@ -127,4 +127,44 @@ struct TrendTests {
         .observations(in: warehouse)
         #expect(groups.map(\.group) == ["unplaced"])
     }
+
+    @Test func `bodies whose figures changed most come first`() throws {
+        func figure(_ body: String, _ year: Int, _ numerator: Int, of all: Int) -> Observation {
+            var figure = Observation(
+                metric: "refusal",
+                definition: "narrow",
+                series: "",
+                agency: body,
+                dimension: "agency",
+                group: body,
+                isCount: false,
+                isShare: true,
+                year: year
+            )
+            figure.numerator = numerator
+            figure.denominator = all
+            figure.reports = 1
+            return figure
+        }
+        var figures = [
+            figure("甲局", 2023, 10, of: 100), figure("甲局", 2024, 12, of: 100),
+            figure("乙局", 2023, 90, of: 100), figure("乙局", 2024, 10, of: 100),
+            figure("丙局", 2023, 0, of: 5), figure("丙局", 2024, 40, of: 40),
+            figure("丁局", 2023, 7, of: 100), figure("丁局", 2024, 7, of: 100),
+            figure("戊局", 2024, 50, of: 100), figure("己局", 2022, 9, of: 100),
+        ]
+        for place in figures.indices.dropFirst()
+        where figures[place].agency == figures[place - 1].agency {
+            figures[place].change =
+                (figures[place].millionths ?? 0) - (figures[place - 1].millionths ?? 0)
+        }
+        let movers = Mover.all(of: figures, in: 2024, withSmall: false)
+        #expect(movers.map(\.now.agency) == ["乙局", "甲局"])
+        #expect(movers.map(\.change) == [-800_000, 20_000])
+        // 10 and 12 of a hundred may be the same; 90 and 10 are not.
+        #expect(movers.map(\.mayBeChance) == [false, true])
+        let all = Mover.all(of: figures, in: 2024, withSmall: true)
+        #expect(all.map(\.now.agency) == ["丙局", "乙局", "甲局"])
+        #expect(Mover.all(of: figures, in: 2022, withSmall: true).isEmpty)
+    }
 }
