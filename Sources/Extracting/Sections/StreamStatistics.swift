@@ -33,12 +33,7 @@ struct StreamStatistics {
             let isHeaded = unit != nil || !hasUnits
             let isOneRow = run.figures.count { !$0.text.isEmpty } < 2 || hasSerials
             let behind = WordRun(words: Array(words[start...]))
-            let isNamed = behind.lastLabel { labels.rows(LabelKey($0)).first } != nil
-            // A figure behind other words is theirs, as the day below the signature.
-            let isOthers =
-                !isNamed && unit == nil
-                && behind.words.contains { LabelKey($0.text).hasWords }
-            let isSure = !isOutOfOrder && (isOthers || isNamed && isHeaded && isOneRow)
+            let isSure = !isOutOfOrder && leavesBlanks(behind, unit, isHeaded && isOneRow)
             readEmptyRows(
                 Array(words[..<start]),
                 next: behind.words.first,
@@ -138,6 +133,15 @@ struct StreamStatistics {
                 position.lose(behind: labels.unplaced(text, printed: "", at: word.origin))
             }
         }
+    }
+
+    /// Whether the rows in front of some words and figures are blank: what is behind them is a row of its own with its one
+    /// figure, or figures of other words, as the day below the signature.
+    private func leavesBlanks(_ behind: WordRun, _ unit: String?, _ hasOneFigure: Bool) -> Bool {
+        let isRow = behind.lastLabel { labels.rows(LabelKey($0)).first } != nil
+        return isRow
+            ? hasOneFigure
+            : unit == nil && behind.words.contains { LabelKey($0.text).hasWords }
     }
 
     /// Rows without a figure: their labels, each with its unit, stand in front of another row's.

@@ -24,6 +24,8 @@ struct RecognisedText {
     private static let fonts = ["GlyphLessFont", "HiddenHorzOCR", "HiddenVertOCR"]
     /// No picture's dictionary is longer.
     private static let longestDictionary = 2000
+    /// Nor has a report more pictures.
+    private static let mostPictures = 10_000
 
     /// How many pictures are pages.
     private(set) var pages = 0
@@ -37,7 +39,9 @@ struct RecognisedText {
             let name = bytes[(slash + 1)...]
             if name.starts(with: "Subtype".utf8) {
                 let value = name.dropFirst(7).drop { Self.isSpace($0) }.prefix(7)
-                if value.starts(with: "/Image".utf8), value.last.map(Self.endsName) ?? true {
+                if value.starts(with: "/Image".utf8), value.last.map(Self.endsName) ?? true,
+                    pictures.count < Self.mostPictures
+                {
                     Self.picture(at: slash, in: bytes).map { pictures.append($0) }
                 }
             } else if !hasUnseenFont {
