@@ -50,13 +50,7 @@ public struct MoversJob: Sendable {
     /// - Throws: ``JobError/usage(_:_:)`` when there is no such metric or variant, or none that single bodies have.
     public init(_ surroundings: Surroundings, _ question: Question) throws(JobError) {
         let metric = try surroundings.metric(question.metric)
-        if let id = question.definition {
-            definition = try metric.variant(id)
-        } else if let first = metric.definitions.first(where: \.hasWhole) {
-            definition = first
-        } else {
-            throw .usage("error.no_breakdown", [metric.id, "", "agency"])
-        }
+        definition = try metric.variantOfBodies(question.definition)
         self.metric = metric
         self.surroundings = surroundings
         self.question = question

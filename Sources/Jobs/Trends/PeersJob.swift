@@ -29,13 +29,7 @@ public struct PeersJob: Sendable {
             throw .usage("error.compare_whom", [])
         }
         let metric = try surroundings.metric(question.metric)
-        if let id = question.definition {
-            definition = try metric.variant(id)
-        } else if let first = metric.definitions.first(where: \.hasWhole) {
-            definition = first
-        } else {
-            throw .usage("error.no_breakdown", [metric.id, "", ""])
-        }
+        definition = try metric.variantOfBodies(question.definition)
         self.metric = metric
         self.surroundings = surroundings
         self.withSmall = withSmall

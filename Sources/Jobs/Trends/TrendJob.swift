@@ -135,6 +135,15 @@ extension Surroundings {
 }
 
 extension Metric {
+    /// The variant of an id, or the first that a body has a figure of, if none is named.
+    ///
+    /// - Throws: ``JobError/usage(_:_:)`` when there is none.
+    func variantOfBodies(_ id: String?) throws(JobError) -> Definition {
+        if let id { return try variant(id) }
+        if let first = definitions.first(where: \.hasWhole) { return first }
+        throw .usage("error.no_breakdown", [self.id, "", Trend.Breakdown.agency.rawValue])
+    }
+
     /// The variant of an id.
     ///
     /// - Throws: ``JobError/usage(_:_:)`` when there is none.
