@@ -51,14 +51,28 @@ import Testing
         @Test func `a cell that shows only a picture is no blank`() throws {
             let picture = "<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>"
             let line = "<w:p><w:r><w:drawing><wps:wsp/></w:drawing></w:r></w:p>"
-            let cells = [picture, line, picture + "<w:p><w:r><w:t>5</w:t></w:r></w:p>"]
-                .map { "<w:tc>\($0)</w:tc>" }
+            let number = "<w:r><w:t>5</w:t></w:r>"
+            func field(_ code: String) -> String { "<w:r><w:instrText>\(code)</w:instrText></w:r>" }
+            let cells = [
+                picture, line, picture + "<w:p>\(number)</w:p>",
+                "<w:p>\(field(" =SUM(ABOVE) "))</w:p>",
+                "<w:p>\(field(" =SUM(ABOVE) "))\(number)</w:p>",
+                "<w:p>\(field(" FORMTEXT "))</w:p>",
+                "<w:p><w:r><w:object/></w:r></w:p>",
+                "<w:p><w:r><w:drawing><c:chart/></w:drawing></w:r></w:p>",
+                "<w:p><w:r><w:fldChar><w:ffData><w:ddList/></w:ffData></w:fldChar>\(field("FORMDROPDOWN"))</w:r></w:p>",
+            ]
+            .map { "<w:tc>\($0)</w:tc>" }
             let document = try word("<w:tbl><w:tr>\(cells.joined())</w:tr></w:tbl>")
             guard case .grid(let grid) = document.blocks[0] else {
                 Issue.record("no table")
                 return
             }
-            #expect(grid.cells.map(\.text) == ["\u{FFFC}", "", "5"])
+            let unknown = "\u{FFFC}"
+            #expect(
+                grid.cells.map(\.text)
+                    == [unknown, "", "5", unknown, "5", "", unknown, unknown, unknown]
+            )
         }
 
         @Test func `merged cells cover their places and deleted rows are gone`() throws {

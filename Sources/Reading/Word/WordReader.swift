@@ -52,9 +52,10 @@ struct WordReader {
     private mutating func start(_ name: String) throws(Rejection) {
         switch name {
         case "w:p": paragraphs.append("")
-        case "w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:instrText", "w:sectPr", "w:tblPr",
-            "w:tblGrid", "w:delText", "w:delInstrText":
+        case "w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:sectPr", "w:tblPr", "w:tblGrid",
+            "w:delText", "w:delInstrText":
             try scanner.skipElement()
+        case "w:instrText": try readInstruction()
         case "w:rPr": try readRunProperties()
         case "w:t", "m:t": try readText()
         case "w:tab", "w:ptab": write(tables.isEmpty ? "\t" : " ")
@@ -62,7 +63,8 @@ struct WordReader {
         case "w:noBreakHyphen": write("-")
         // A character of a symbol font: nobody knows what it looks like, and nobody shall take it for nothing.
         case "w:sym": write("\u{FFFD}")
-        case "pic:pic", "v:imagedata": withTable { $0.showPicture() }
+        case "pic:pic", "v:imagedata", "c:chart", "w:object", "w:ddList":
+            withTable { $0.showPicture() }
         case "w:tbl":
             tableCount += 1
             tables.append(WordTable(number: tableCount))
@@ -100,6 +102,16 @@ struct WordReader {
         while scanner.depth >= outer, let event = try scanner.next() {
             if case .text(let text) = event { write(mark?.applied(to: text) ?? text) }
         }
+    }
+
+    /// What a field shows that keeps no result, only a word processor knows; a form's field without text is empty.
+    private mutating func readInstruction() throws(Rejection) {
+        let outer = scanner.depth
+        var code = ""
+        while scanner.depth >= outer, let event = try scanner.next() {
+            if case .text(let text) = event { code += text }
+        }
+        if !code.contains("FORMTEXT") { withTable { $0.showPicture() } }
     }
 
     /// A run whose properties hide it is passed over; one that is struck out, raised or lowered is marked so.
