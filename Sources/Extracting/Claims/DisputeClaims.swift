@@ -20,10 +20,10 @@ extension ParagraphReader {
                 Count(kind: ahead ?? .total, subject: $0, start: start, end: end)
             }
         }
+        let behind = ahead == nil ? PhraseSearch.nearest(words.outcomes, in: tail) : nil
+        if ahead != nil || behind != nil, isPartOfOwnWork(number, subject) { return [] }
         if let ahead { return [Count(kind: ahead, subject: subject, end: end)] }
-        if let behind = PhraseSearch.nearest(words.outcomes, in: tail) {
-            return [Count(kind: behind, subject: subject)]
-        }
+        if let behind { return [Count(kind: behind, subject: subject)] }
         guard isNamed(subject, in: lead), number.unit == .pieces else { return nil }
         let isOther =
             words.has(.verdict, in: lead) || isOfAllSubjects(number, lead)
@@ -35,6 +35,17 @@ extension ParagraphReader {
     private func isOwnWork(_ lead: Text, _ subject: Claim.Subject) -> Bool {
         subject == .review && words.has(.ownWork, in: lead)
             && !PhraseSearch.contains("信息公开", in: lead)
+    }
+
+    /// Whether a number's sentence begins with reviews that the body decided, 受理行政复议4件: 其中维持1件 is of them.
+    private func isPartOfOwnWork(_ number: ClaimNumber, _ subject: Claim.Subject) -> Bool {
+        let front = text[..<number.range.lowerBound].suffix(Self.longestSentence)
+        let end = front.lastIndex { "。；;".unicodeScalars.contains($0) }
+        let sentence = text[(end.map { $0 + 1 } ?? front.startIndex)..<number.range.lowerBound]
+        guard !PhraseSearch.contains("信息公开", in: sentence),
+            let review = sentence.firstRange(of: "复议".unicodeScalars)
+        else { return false }
+        return isOwnWork(sentence[..<review.upperBound], subject)
     }
 
     /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a
