@@ -85,7 +85,11 @@ public enum DocumentReading {
         let names = Set(archive.members.map(\.name))
         if names.contains("word/document.xml") { return try WordReader.read(archive) }
         if names.contains("xl/workbook.xml") { return try WorkbookReader.read(archive) }
-        throw Rejection(.formatUnsupported, ["ZIP"])
+        let others = [
+            ("OFD.xml", "OFD"), ("META-INF/container.xml", "EPUB"), ("mimetype", "OpenDocument"),
+        ]
+        let format = others.first { names.contains($0.0) }?.1 ?? "ZIP"
+        throw Rejection(.formatUnsupported, [format])
     }
 
     /// Reads an office file of before 2007, whose streams are named in UTF-16.
@@ -135,6 +139,7 @@ private enum Signature: String, CaseIterable {
     case tiff = "TIFF"
     case webP = "WebP"
     case gzip = "GZIP"
+    case webArchive = "MHTML"
 
     var isImage: Bool { [.jpeg, .png, .gif, .tiff, .webP].contains(self) }
 
@@ -155,6 +160,14 @@ private enum Signature: String, CaseIterable {
             bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
         case .webP: bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
         case .gzip: bytes.starts(with: [0x1F, 0x8B])
+        case .webArchive:
+            // A letter with the page and its pictures as attachments.
+            ["from:", "mime-version:", "content-type:"].contains { field in
+                String(decoding: bytes.prefix(field.utf8.count), as: UTF8.self).lowercased()
+                    == field
+            }
+                && String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+                    .contains("multipart/")
         }
     }
 }

@@ -213,6 +213,23 @@ import Testing
             #expect(try Bundle.members(of: Array("<p>".utf8))?.count == nil)
         }
 
+        @Test(arguments: [
+            (["OFD.xml", "Doc_0/Document.xml"], "OFD"),
+            (["mimetype", "content.xml"], "OpenDocument"),
+            (["mimetype", "META-INF/container.xml"], "EPUB"),
+        ])
+        func `a document of another format is named, and no bundle`(
+            _ parts: [String],
+            _ format: String
+        ) throws {
+            let file = ZipWriter.archive(parts.map { ($0, Array("<p>1".utf8)) })
+            #expect(try Bundle.members(of: file)?.count == nil)
+            let rejection = #expect(throws: Rejection.self) {
+                try DocumentReading.read(file, name: "report")
+            }
+            #expect(rejection?.code == .formatUnsupported && rejection?.details == [format])
+        }
+
         @Test func `an archive cut off anywhere is refused`() {
             let file = ZipWriter.archive([("word/document.xml", Array("<w:document/>".utf8))])
             for length in 4..<file.count {

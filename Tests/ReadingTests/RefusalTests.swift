@@ -17,6 +17,11 @@ struct RefusalTests {
             (Array("%PDF-1.7\n".utf8), .damagedFile),
             ([0x50, 0x4B, 0x03, 0x04, 0x14], brokenArchive),
             ([0xD0, 0xCF, 0x11, 0xE0], .formatUnsupported),
+            (Array("{\\rtf1 a}".utf8), .formatUnsupported),
+            (
+                Array("From: <a>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>1".utf8),
+                .formatUnsupported
+            ),
             (Array("  \n\u{FEFF}".utf8), .emptyFile),
             (Array("<p>1".utf8) + [0] + Array("2</p>".utf8), .notText),
         ] as [([UInt8], Rejection.Code)]

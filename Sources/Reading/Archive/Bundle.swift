@@ -26,7 +26,10 @@ public enum Bundle {
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
         let archive = try ZipArchive(bytes)
         let names = Set(archive.members.map(\.name))
-        let parts = ["word/document.xml", "xl/workbook.xml", "[Content_Types].xml"]
+        // Documents of other formats are archives too, and none of reports.
+        let parts = [
+            "word/document.xml", "xl/workbook.xml", "[Content_Types].xml", "OFD.xml", "mimetype",
+        ]
         guard names.isDisjoint(with: parts) else { return nil }
         return archive.members.filter { !isNote($0.name) }.sorted { $0.name < $1.name }
             .map { Member(name: $0.name, archive: archive, member: $0) }
