@@ -66,9 +66,6 @@ enum FigureColumns {
             edition.codes.map { "('\(edition.rawValue)', '\($0.name)')" }
         }.joined(separator: ",\n")
 
-    /// All of them, in their order, for a query on both tables.
-    static let selected = all.map(\.qualified).joined(separator: ", ")
-
     /// The statements that store a report's numbers, a table each.
     static let inserts = Table.allCases.map { table in
         (table: table, columns: table.columns, statement: table.insert)

@@ -224,6 +224,7 @@ struct BundleTests {
         )
         let twice = try program.run("trend", "--metric", "grants")
         #expect(twice.exitCode == 64 && twice.errors.contains("one a body and year"))
+        #expect(try program.run("movers", "--metric", "grants").errors == twice.errors)
         _ = try program.write(Array("DELETE FROM revision".utf8), "data/metrics/grants/metric.sql")
         let broken = try program.run("trend", "--metric", "grants")
         #expect(broken.exitCode == 64 && broken.errors.contains("grants/metric.sql"))

@@ -120,6 +120,9 @@ struct NoBlankTests {
         let report = try read(text, name: "report.md")
         #expect(report.cells[.statistic(.receivedByFax)].figure == .ambiguous)
         #expect(report.cells[.statistic(.receivedOnline)].figure == .blank)
+        // A line that is only drawn is no figure.
+        let drawn = try read(text.replacing("4", with: "——"), name: "report.md")
+        #expect(drawn.cells[.statistic(.receivedByFax)].figure == .blank)
         #expect(
             report.warnings.filter { $0.code == .strayFigure }.map(\.details) == [
                 ["4", "s14.recv_fax"]
@@ -204,6 +207,8 @@ struct NoBlankTests {
         for (code, cell) in report.cells.inFormOrder where code.section == .disputes {
             #expect(cell.figure == .ambiguous, "\(code.name)")
         }
+        let told = report.warnings.first { $0.code == .columnAmbiguous }
+        #expect(told?.details.dropFirst().first == "16")
     }
 
     @Test func `where two readings of a cell differ, neither holds`() {

@@ -23,7 +23,9 @@ struct StrayFigures {
             guard case .line(let line) = block else { return nil }
             let pieces = line.pieces.filter { !$0.text.isEmpty }
             if pieces.isEmpty || TextStream.isPageNumber(line.text) { continue }
-            return pieces.allSatisfy { FigureGrammar.isFigure($0.text) } ? line : nil
+            // Strokes alone are a line that somebody drew.
+            let hasNumber = pieces.contains { $0.text.contains(where: \.isWholeNumber) }
+            return hasNumber && pieces.allSatisfy { FigureGrammar.isFigure($0.text) } ? line : nil
         }
         return nil
     }

@@ -31,7 +31,7 @@ struct GridDisputes {
         let rows = below.map { grid.hasRuledColumns ? header.under($0) : Array($0) }
             .filter { !$0.isEmpty }
         // A row that is longer than its header has been moved along.
-        let isMoved = grid.hasRuledColumns && below.contains { header.isExceeded(by: $0) }
+        let moved = grid.hasRuledColumns ? below.first { header.isExceeded(by: $0) } : nil
         guard let first = rows.first else { return }
         let values =
             first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
@@ -39,14 +39,14 @@ struct GridDisputes {
         let filledRows = rows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
         let inOrder = grid.hasRuledColumns ? nil : Array(zip(codes, values))
         let assigned = values.count == codes.count ? inOrder : nil
-        if filledRows <= 1, !isMoved, let assigned = assigned ?? header.assign(values) {
+        if filledRows <= 1, moved == nil, let assigned = assigned ?? header.assign(values) {
             for (code, cell) in assigned {
                 collector.add(code, printed: cell.text, origin: cell.origin)
             }
         } else {
             collector.addAmbiguous(
                 codes,
-                printed: values.map(\.text),
+                printed: (moved.map { Array($0) } ?? values).map(\.text),
                 label: FormSection.disputes.rawValue,
                 at: first[0].origin
             )

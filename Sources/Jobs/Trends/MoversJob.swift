@@ -65,22 +65,25 @@ public struct MoversJob: Sendable {
         trend.bodies.region = question.bodies.region
         trend.bodies.level = question.bodies.level
         trend.bodies.sector = question.bodies.sector
-        var observations: [Observation] = []
-        do throws(WarehouseError) {
-            trend.filter.to =
-                if let year = question.year { year } else { try warehouse.latestYear() }
-            trend.filter.from = trend.filter.to.map { $0 - 1 }
-            observations = try trend.observations(in: warehouse)
-        } catch {
-            throw surroundings.failure(of: metric, error)
-        }
-        guard let year = trend.filter.to else { throw .noMatch }
+        guard let year = try year(in: warehouse) else { throw .noMatch }
+        trend.filter.from = year - 1
+        trend.filter.to = year
+        let observations = try surroundings.observations(of: trend, in: warehouse)
         let movers = Mover.all(of: observations, in: year, withSmall: question.withSmall)
         guard !movers.isEmpty else { throw .noMatch }
         let shown = Array(movers.prefix(question.limit))
         return format == .table
             ? Array(text(of: shown, among: movers.count, year).utf8)
             : table(of: shown).printed(format, surroundings.phrasebook)
+    }
+
+    private func year(in warehouse: borrowing Warehouse) throws(JobError) -> Int? {
+        if let year = question.year { return year }
+        do throws(WarehouseError) {
+            return try warehouse.latestYear()
+        } catch {
+            throw .warehouse(error)
+        }
     }
 
     private func table(of movers: [Mover]) -> ExportTable {

@@ -42,22 +42,20 @@ public struct PeersJob: Sendable {
     public func answer(_ format: ResultFormat) throws(JobError) -> [UInt8] {
         let warehouse = try surroundings.openForReading()
         let filter = try reports.resolved(in: warehouse)
-        var body: Agency?
-        var figures: [Observation] = []
+        let body: Agency?
         do throws(WarehouseError) {
             body = try warehouse.agencies().first { $0.name == filter.agency }
-            if let body {
-                var peers = Trend(metric: metric, definition: definition, breakdown: .agency)
-                peers.filter.from = filter.from
-                peers.filter.to = filter.to
-                peers.bodies.level = body.level.rawValue
-                peers.bodies.sector = body.sector ?? "none"
-                figures = try peers.observations(in: warehouse)
-            }
         } catch {
-            throw surroundings.failure(of: metric, error)
+            throw .warehouse(error)
         }
-        guard let body, figures.contains(where: { $0.group == body.name }) else { throw .noMatch }
+        guard let body else { throw .noMatch }
+        var peers = Trend(metric: metric, definition: definition, breakdown: .agency)
+        peers.filter.from = filter.from
+        peers.filter.to = filter.to
+        peers.bodies.level = body.level.rawValue
+        peers.bodies.sector = body.sector ?? "none"
+        let figures = try surroundings.observations(of: peers, in: warehouse)
+        guard figures.contains(where: { $0.group == body.name }) else { throw .noMatch }
         let standings = Dictionary(grouping: figures, by: \.year).sorted { $0.key < $1.key }
             .compactMap { _, year in
                 PeerStanding.all(of: year, better: metric.better, withSmall: withSmall)

@@ -99,15 +99,7 @@ public struct TrendJob: Sendable {
         let warehouse = try surroundings.openForReading()
         var trend = trend
         trend.filter = try reports.resolved(in: warehouse)
-        let twice: String?
-        let observations: [Observation]
-        do throws(WarehouseError) {
-            twice = trend.metric.isOurs ? nil : try trend.metric.repeated(in: warehouse)
-            observations = try trend.observations(in: warehouse)
-        } catch {
-            throw surroundings.failure(of: trend.metric, error)
-        }
-        if let twice { throw .usage("error.metric_twice", [trend.metric.id, twice]) }
+        let observations = try surroundings.observations(of: trend, in: warehouse)
         guard observations.isEmpty else { return observations }
         throw .noMatch
     }
@@ -123,6 +115,25 @@ extension Surroundings {
             "error.no_such_metric",
             [id, metrics.metrics.map(\.id).joined(separator: ", ")]
         )
+    }
+
+    /// A trend's figures.
+    ///
+    /// - Throws: ``JobError`` when the database refuses, or a user's metric gives a body two figures for a year.
+    func observations(
+        of trend: Trend,
+        in warehouse: borrowing Warehouse
+    ) throws(JobError) -> [Observation] {
+        let twice: String?
+        let observations: [Observation]
+        do throws(WarehouseError) {
+            twice = trend.metric.isOurs ? nil : try trend.metric.repeated(in: warehouse)
+            observations = try trend.observations(in: warehouse)
+        } catch {
+            throw failure(of: trend.metric, error)
+        }
+        if let twice { throw .usage("error.metric_twice", [trend.metric.id, twice]) }
+        return observations
     }
 
     /// What went wrong with a metric's question: a user's may be no question at all.

@@ -57,7 +57,7 @@ struct RecognisedText {
 
     private static func picture(at place: Int, in bytes: [UInt8]) -> Picture? {
         let front = bytes[max(0, place - longestDictionary)..<place]
-        let start = front.lastRange(of: "obj".utf8)?.lowerBound ?? front.startIndex
+        let start = front.ranges(of: "obj".utf8).last?.lowerBound ?? front.startIndex
         let behind = bytes[place..<min(bytes.count, place + longestDictionary)]
         let end = behind.firstRange(of: "stream".utf8)?.lowerBound ?? behind.endIndex
         let dictionary = bytes[start..<end]
@@ -90,19 +90,5 @@ struct RecognisedText {
 
     private static func endsName(_ byte: UInt8) -> Bool {
         isSpace(byte) || "/<>[]()".utf8.contains(byte)
-    }
-}
-
-extension BidirectionalCollection where Element == UInt8 {
-    /// Where some bytes stand for the last time.
-    fileprivate func lastRange(of bytes: some BidirectionalCollection<UInt8>) -> Range<Index>? {
-        var end = endIndex
-        while end > startIndex {
-            if self[..<end].reversed().starts(with: bytes.reversed()) {
-                return index(end, offsetBy: -bytes.count)..<end
-            }
-            formIndex(before: &end)
-        }
-        return nil
     }
 }

@@ -1,5 +1,6 @@
 -- The numbers of the reports that count, a row a report and a column a cell; NULL is no number.
 -- `covered` marks reports whose requests a government above counts too, so that sums leave them out.
+-- `figures.*` is put in as the columns of both tables, in the forms' order.
 CREATE VIEW v_figures AS
 SELECT
     standing.revision_id AS report_id, standing.agency_id, standing.year, standing.covered,
