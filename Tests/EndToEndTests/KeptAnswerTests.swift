@@ -25,6 +25,13 @@ struct KeptAnswerTests {
                 let by = breakdown == "whole" ? [] : ["--by", breakdown]
                 return try program.run(question + by).text
             }
+                + [
+                    ["--limit", "1"], ["--limit", "1000"], ["--with-small"], ["--level", "county"],
+                ]
+                .map { more in
+                    let question = ["movers", "--metric", metric, "--json"] + more
+                    return try program.run(question + ["--warehouse", warehouse]).text
+                }
         }
     }
 
@@ -42,6 +49,7 @@ struct KeptAnswerTests {
         for night in 1...2 {
             _ = try program.run("run", "in", Program.reports)
             #expect(try count(Self.good, program) > 50)
+            #expect(try count(Self.good + " WHERE question LIKE '%leading%'", program) > 0)
             let other = "plain\(night).sqlite"
             _ = try program.run("ingest", "in", Program.reports, "--warehouse", other)
             let kept = try answers(program, warehouse: "w.sqlite")

@@ -66,15 +66,26 @@ public struct MoversJob: Sendable {
         trend.bodies.level = question.bodies.level
         trend.bodies.sector = question.bodies.sector
         guard let year = try year(in: warehouse) else { throw .noMatch }
-        trend.filter.from = year - 1
-        trend.filter.to = year
-        let observations = try surroundings.observations(of: trend, in: warehouse)
-        let movers = Mover.all(of: observations, in: year, withSmall: question.withSmall)
-        guard !movers.isEmpty else { throw .noMatch }
-        let shown = Array(movers.prefix(question.limit))
+        let movers = try movers(of: trend, in: year, warehouse)
+        guard movers.count > 0 else { throw .noMatch }
         return format == .table
-            ? Array(text(of: shown, among: movers.count, year).utf8)
-            : table(of: shown).printed(format, surroundings.phrasebook)
+            ? Array(text(of: movers, year).utf8)
+            : table(of: movers.leading).printed(format, surroundings.phrasebook)
+    }
+
+    private func movers(
+        of trend: Trend,
+        in year: Int,
+        _ warehouse: borrowing Warehouse
+    ) throws(JobError) -> Movers {
+        try surroundings.answer(on: metric, in: warehouse) { () throws(WarehouseError) in
+            try trend.movers(
+                in: year,
+                withSmall: question.withSmall,
+                atMost: question.limit,
+                of: warehouse
+            )
+        }
     }
 
     private func year(in warehouse: borrowing Warehouse) throws(JobError) -> Int? {
@@ -124,9 +135,9 @@ public struct MoversJob: Sendable {
         return remarks.joined(separator: "; ")
     }
 
-    private func text(of movers: [Mover], among all: Int, _ year: Int) -> String {
+    private func text(of movers: Movers, _ year: Int) -> String {
         let words = surroundings.phrasebook
-        let rows = movers.map { mover in
+        let rows = movers.leading.map { mover in
             [
                 mover.now.group, FigureText.value(of: mover.before),
                 FigureText.value(of: mover.now), FigureText.change(of: mover.now),
@@ -145,7 +156,7 @@ public struct MoversJob: Sendable {
         let head = words.say("movers.head", words.say(metric.name), String(year - 1), String(year))
         let notes = [
             "\(definition.id): \(words.say(definition.name)) = \(definition.formula)",
-            words.say("movers.of", String(movers.count), String(all)),
+            words.say("movers.of", String(movers.leading.count), String(movers.count)),
         ]
         return head + "\n\n" + TerminalTable(columns: columns, rows: rows).text + "\n"
             + notes.map { "  " + $0 + "\n" }.joined()

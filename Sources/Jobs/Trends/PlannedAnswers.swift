@@ -1,7 +1,8 @@
 import Measuring
 import Warehouse
 
-/// The questions that everybody asks, answered ahead: each of our metrics as a whole and by each group but single bodies.
+/// The questions that everybody asks, answered ahead: each of our metrics as a whole and by each group but single bodies,
+/// and who moved most in the last year.
 ///
 /// The bundle asks them anyway, and whoever types one afterwards has the answer at once.
 struct PlannedAnswers {
@@ -17,9 +18,14 @@ struct PlannedAnswers {
     func keep(in warehouse: borrowing Warehouse) throws(WarehouseError) {
         let breakdowns = Trend.Breakdown.allCases.filter { $0 != .agency }
         var answers: [(question: Warehouse.Question, rows: [[SQLValue]])] = []
+        let year = try warehouse.latestYear()
         // A user's question may ask for the day, or for chance.
         for metric in surroundings.metrics.metrics where metric.isOurs {
             answers += try Trend(metric: metric).answersToKeep(by: breakdowns, in: warehouse)
+            if let year, let variant = try? metric.variantOfBodies(nil) {
+                answers += try Trend(metric: metric, definition: variant)
+                    .moversToKeep(in: year, of: warehouse)
+            }
         }
         try warehouse.keep(answers)
     }

@@ -124,16 +124,29 @@ extension Surroundings {
         of trend: Trend,
         in warehouse: borrowing Warehouse
     ) throws(JobError) -> [Observation] {
-        let twice: String?
-        let observations: [Observation]
-        do throws(WarehouseError) {
-            twice = trend.metric.isOurs ? nil : try trend.metric.repeated(in: warehouse)
-            observations = try trend.observations(in: warehouse)
-        } catch {
-            throw failure(of: trend.metric, error)
+        try answer(on: trend.metric, in: warehouse) { () throws(WarehouseError) in
+            try trend.observations(in: warehouse)
         }
-        if let twice { throw .usage("error.metric_twice", [trend.metric.id, twice]) }
-        return observations
+    }
+
+    /// The answer to some question on a metric.
+    ///
+    /// - Throws: ``JobError`` when the database refuses, or a user's metric gives a body two figures for a year.
+    func answer<Answer>(
+        on metric: Metric,
+        in warehouse: borrowing Warehouse,
+        _ ask: () throws(WarehouseError) -> Answer
+    ) throws(JobError) -> Answer {
+        let twice: String?
+        let answer: Answer
+        do throws(WarehouseError) {
+            twice = metric.isOurs ? nil : try metric.repeated(in: warehouse)
+            answer = try ask()
+        } catch {
+            throw failure(of: metric, error)
+        }
+        if let twice { throw .usage("error.metric_twice", [metric.id, twice]) }
+        return answer
     }
 
     /// What went wrong with a metric's question: a user's may be no question at all.

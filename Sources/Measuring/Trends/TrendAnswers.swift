@@ -58,7 +58,7 @@ extension Trend {
     }
 
     /// The question by one breakdown, and the figures that has.
-    private typealias Part = (trend: Trend, figures: [Figure])
+    typealias Part = (trend: Trend, figures: [Figure])
 
     private func parts(
         by breakdowns: [Breakdown],
@@ -74,7 +74,7 @@ extension Trend {
     }
 
     /// The figures to reckon: a column a numerator, as the metric's question has them.
-    private func figures(among columns: [String]) -> [Figure] {
+    func figures(among columns: [String]) -> [Figure] {
         definitions.flatMap { definition -> [Figure] in
             let members = series.map { series in
                 series.members.filter { columns.contains("\(definition.id) by \($0)") }
@@ -84,7 +84,7 @@ extension Trend {
     }
 
     /// Goes through the reports, and adds them up for each part.
-    private func added(
+    func added(
         _ parts: [Part],
         in warehouse: borrowing Warehouse
     ) throws(WarehouseError) -> [[GroupSums]] {
@@ -128,13 +128,13 @@ extension Trend {
     }
 
     /// All that an answer depends on besides the warehouse.
-    private func question(on figures: [Figure]) -> Warehouse.Question {
+    func question(on figures: [Figure]) -> Warehouse.Question {
         let sql = TrendQuery(self, figures, by: [breakdown]).sql
         let adding = "sums \(GroupSums.version) of \(panel.rawValue) by \(breakdown.rawValue)"
         return Warehouse.Question(text: sql + "\n" + adding, parameters: parameters)
     }
 
-    private func observations(
+    func observations(
         of figures: [Figure],
         _ sums: [GroupSums],
         in warehouse: borrowing Warehouse
