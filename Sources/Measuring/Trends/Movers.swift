@@ -20,6 +20,7 @@ extension Trend {
     ///   - withSmall: whether shares of few cases move too.
     ///   - limit: how many are told.
     ///   - warehouse: the warehouse. An answer that it keeps is given again.
+    /// - Returns: the movers asked for, and how many there are.
     /// - Throws: ``WarehouseError`` when the database refuses, as it does where a user's metric is no question.
     public func movers(
         in year: Int,
@@ -52,6 +53,10 @@ extension Trend {
 
     /// The leading movers of a year, without shares of few cases, as the warehouse can keep them.
     ///
+    /// - Parameters:
+    ///   - year: the year.
+    ///   - warehouse: the warehouse.
+    /// - Returns: the question and the rows that answer it; nothing if the metric has no figures.
     /// - Throws: ``WarehouseError`` when the database refuses.
     public func moversToKeep(
         in year: Int,
