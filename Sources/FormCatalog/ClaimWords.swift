@@ -87,6 +87,14 @@ public struct ClaimWords: Sendable {
         case denial
         /// The number is of all: 共.
         case sum
+        /// An answer came too late.
+        case late
+        /// No answer came too late.
+        case noneLate = "none_late"
+        /// In front of a percentage that is not reached: 未达到.
+        case shortfall
+        /// What is said isn't said of all: 基本.
+        case partly
         /// A share, which is of all only at 100 per cent.
         case share = "rate_of"
         /// Money that is not taken, or one of several fees.

@@ -8,21 +8,10 @@ import Testing
 
 /// What the text says comes out with the subject that it is about, and nothing else.
 struct ClaimTests {
-    let catalog = try! FormCatalog()
+    private static let catalog = try! FormCatalog()
 
     private func claims(_ prose: String) throws -> [String] {
-        var dice = SplitMix64(seed: 1)
-        let printed = PrintedReport.consistent(using: &dice)
-        var tables = FormTables(printed, catalog)
-        tables.sections[0].prose = prose
-        let page = ReportRenderer(catalog: catalog).render(printed, tables, .page)
-        let document = try DocumentReading.read(Array(page.utf8), name: "report.html")
-        return try ReportExtraction(catalog: catalog).report(in: document, fileName: "report.html")
-            .claims.map { claim in
-                let value = claim.value.map { " \(claim.isApproximate ? "~" : "")\($0)" } ?? ""
-                let year = claim.otherYear.map { " of \($0)" } ?? ""
-                return "\(claim.subject.rawValue) \(claim.kind.rawValue)\(value)\(year)"
-            }
+        try report(saying: prose, Self.catalog).claims.map(\.brief)
     }
 
     @Test(

@@ -24,6 +24,16 @@ extension ParagraphReader {
             && (words.has(.comparison, in: own) || words.has(.beside, in: own))
     }
 
+    /// Whether a percentage is by how much a rate has changed, or what it changed from: 答复率较去年提高5%, 由98%提高到100%.
+    func isOfAnotherRate(_ lead: Text, _ kind: Claim.Kind?) -> Bool {
+        switch kind {
+        case .changeOnYear: lead.contains("率")
+        // 占比 is a word of its own.
+        case .share: false
+        default: isCompared(lead)
+        }
+    }
+
     /// Whether a claim counts a part of what its sentence has counted before: 收到申请35件，其中收到信函12件.
     func isPart(_ claim: Claim, at place: Int, of found: [(at: Int, claim: Claim)]) -> Bool {
         let earlier = found.last {

@@ -72,7 +72,7 @@ struct ParagraphReader {
         for clause in clauses() {
             let told = counted[counted.partitionPoint { $0.at >= clause.lowerBound }...]
                 .prefix { $0.at < clause.upperBound }
-            for claim in wordsOnly(clause)
+            for claim in wordsOnly(clause, besides: counted)
             where !told.contains(where: { $0.claim.kind == claim.kind }) {
                 found.append((clause.lowerBound, claim))
             }
@@ -133,6 +133,7 @@ struct ParagraphReader {
         case .percent:
             let kind = PhraseSearch.nearest(words.rates, in: lead)
             if isChange, kind != .changeOnYear { return [] }
+            if words.has(.shortfall, in: lead) || isOfAnotherRate(lead, kind) { return [] }
             if let kind {
                 if kind == .share {
                     guard let last,
@@ -227,7 +228,10 @@ struct ParagraphReader {
     // MARK: Words
 
     /// What a clause says without a number: how fast, that there was none, that all was upheld.
-    private func wordsOnly(_ clause: Range<Int>) -> [Claim] {
+    private func wordsOnly(
+        _ clause: Range<Int>,
+        besides counted: [(at: Int, claim: Claim)]
+    ) -> [Claim] {
         let own = text[clause]
         let signs = Phrase.Signs(of: own)
         guard !words.has(.goal, in: own, signs) else { return [] }
@@ -259,12 +263,7 @@ struct ParagraphReader {
                 }
             return subjects.map { claim($0, absence, value: .zero) }
         }
-        if let timing = words.timings.first(in: own, signs) {
-            let isOfAll =
-                timing != .allOnTime
-                || !isShare(clause) && !words.has(.respectively, in: own, signs)
-            return isOfAll ? [claim(about, timing)] : []
-        }
+        if let timing = timing(clause, signs, besides: counted) { return [claim(about, timing)] }
         if words.has(.upheld, in: own, signs) {
             return [claim(about, .allMaintained)]
         }

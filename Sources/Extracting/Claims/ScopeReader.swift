@@ -18,16 +18,29 @@ struct ScopeReader {
     func statements(in prose: Prose) -> [Statement] {
         prose.paragraphs.enumerated().flatMap { number, paragraph in
             paragraph.sentences.compactMap { range -> Statement? in
-                guard let scope = words.scope(of: paragraph.plain[range]) else { return nil }
+                let sentence = paragraph.plain[range]
+                guard let scope = words.scope(of: sentence) else { return nil }
                 return Statement(
                     scope: scope,
                     paragraph: number,
-                    range: range,
+                    range: start(of: scope, in: sentence)..<range.upperBound,
                     quote: paragraph.quote(range),
                     origin: paragraph.origin(at: range.lowerBound)
                 )
             }
         }
+    }
+
+    /// Where the clause begins that names a scope first: what stands before it may count another, as the office does of which
+    /// 市政府本级收到86件，全市收到423件 speaks.
+    private func start(of scope: ReportScope, in sentence: ArraySlice<Unicode.Scalar>) -> Int {
+        let commas = sentence.indices.filter { sentence[$0] == "," }
+        let end = (commas + [sentence.endIndex]).first {
+            words.scope(of: sentence[..<$0]) == scope
+        }
+        let named = sentence[..<(end ?? sentence.endIndex)]
+        return commas.last { $0 < named.endIndex && words.scope(of: named[$0...]) == scope }
+            .map { $0 + 1 } ?? sentence.startIndex
     }
 
     /// What the tables count: what the text says of the number that they print, or else what it says at all.
