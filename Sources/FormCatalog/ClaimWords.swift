@@ -87,6 +87,10 @@ public struct ClaimWords: Sendable {
         case denial
         /// The number is of all: 共.
         case sum
+        /// What is to come.
+        case plan
+        /// The number is a mean: 月均, 每年.
+        case each
         /// An answer came too late.
         case late
         /// No answer came too late.
@@ -97,7 +101,7 @@ public struct ClaimWords: Sendable {
         case partly
         /// A share, which is of all only at 100 per cent.
         case share = "rate_of"
-        /// Money that is not taken, or one of several fees.
+        /// Money that is not taken, one of several fees, or a price.
         case otherMoney = "other_money"
         /// Directly in front of a number: it is a bound or a guess.
         case inexactBefore = "inexact_before"

@@ -50,6 +50,18 @@ struct TimelinessTests {
         #expect(told.map(\.brief) == expected.map { "requests " + $0 })
     }
 
+    @Test(
+        arguments: [
+            "确保依申请公开按时答复率100%。", "力争依申请公开平均办理时间控制在10天以内。",
+            "预计2025年收到政府信息公开申请50件。", "日均收到政府信息公开申请3件。",
+            "平均每月受理政府信息公开申请3件。", "政府信息公开处理费收取标准为10元/件。",
+            "政府信息公开信息处理费按每件10元收取。",
+        ]
+    )
+    func `plans, means and prices are no figures`(_ prose: String) throws {
+        #expect(try report(saying: prose, Self.catalog).claims.map(\.brief) == [])
+    }
+
     @Test func `an office's number isn't the region's because that is named behind it`() throws {
         let own = try report(
             saying: "市政府本级共收到政府信息公开申请86件，已全部办理，全市收到423件。",

@@ -124,16 +124,18 @@ struct ParagraphReader {
             )
         }
         if paragraph.isApart(number.range) || times.isStretch(at: number.range.lowerBound)
-            || words.has(.respectively, in: lead)
+            || words.has(.respectively, in: lead) || words.has(.plan, in: lead)
         {
             return []
         }
         let isChange = isChange(lead)
+        let isMean = words.has(.each, in: lead)
         switch number.unit {
         case .percent:
             let kind = PhraseSearch.nearest(words.rates, in: lead)
             if isChange, kind != .changeOnYear { return [] }
-            if words.has(.shortfall, in: lead) || isOfAnotherRate(lead, kind) { return [] }
+            let isReached = !words.has(.shortfall, in: lead) && !words.has(.goal, in: lead)
+            guard isReached, !isOfAnotherRate(lead, kind) else { return [] }
             if let kind {
                 if kind == .share {
                     guard let last,
@@ -149,15 +151,19 @@ struct ParagraphReader {
         case .days, .workingDays:
             let isAverage =
                 PhraseSearch.contains("平均", in: lead) && !isChange && !isCompared(lead)
+                && !words.has(.goal, in: lead)
             return isAverage ? [claim(.averageDays, subject)] : []
         case .yuan:
-            guard !words.has(.otherMoney, in: lead),
+            // 10元/件 is a price.
+            guard !words.has(.otherMoney, in: lead), !isMean, tail.first != "/",
                 PhraseSearch.nearest(words.fees, in: lead) != nil,
                 subject.isOnTheForm || subject == .other
             else { return [] }
             return [claim(.fees, .requests)]
         case .pieces, nil:
-            if isChange || isOfAnotherYear(lead) || words.has(.denial, in: lead) { return [] }
+            if isChange || isMean || isOfAnotherYear(lead) || words.has(.denial, in: lead) {
+                return []
+            }
             return counts(number, lead, tail, subject).map {
                 claim($0.kind, $0.subject, from: $0.start, to: $0.end)
             }
