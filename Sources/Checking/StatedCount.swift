@@ -32,7 +32,10 @@ struct StatedCount {
         let agrees = bounds.firstIndex { $0.isExact && $0.least == stated }
         // A government's office may speak of its own requests above a table of the whole region's.
         let isNarrower = claim.scope == .own && bounds.contains { stated < $0.least }
-        let isPossible = isNarrower || bounds.contains { !$0.isExact && $0.least <= stated }
+        // And a department's report of the whole region's above a table of its own.
+        let isWider = claim.scope == .wholeRegion && bounds.allSatisfy { $0.least < stated }
+        let isPossible =
+            isNarrower || isWider || bounds.contains { !$0.isExact && $0.least <= stated }
         let isAbsent = meanings.allSatisfy { meaning in
             meaning.cells.allSatisfy { table[$0].figure == .absent }
         }
@@ -49,7 +52,7 @@ struct StatedCount {
             left: stated.description,
             right: (right.isExact ? "" : "≥ ") + right.least.description,
             fault: verdict == .pass || verdict == .notAssessable
-                ? nil : isNarrower ? .unknown : .source,
+                ? nil : isNarrower || isWider ? .unknown : .source,
             ifBlanksAreZero: nil,
             cells: agrees.map { meanings[$0].cells } ?? first.cells
         )

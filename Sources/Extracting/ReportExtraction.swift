@@ -125,8 +125,11 @@ public struct ReportExtraction: Sendable {
         report.issuer = identity.issuer
         report.scope = ScopeReader.scope(of: statements, claims: claims, cells: report.cells)
         if !agency.value.hasSuffix("政府") {
-            // Only governments report for others; 我局 says no more than the title.
-            for index in report.claims.indices { report.claims[index].scope = nil }
+            // Only governments report for others: 我局 says no more than the title, and a number of the whole region's is
+            // beside what the tables count.
+            for index in report.claims.indices where report.claims[index].scope != .wholeRegion {
+                report.claims[index].scope = nil
+            }
         }
         report.sketch = SketchReader.sketch(of: prose)
         return report

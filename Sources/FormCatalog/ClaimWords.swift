@@ -87,6 +87,8 @@ public struct ClaimWords: Sendable {
         case denial
         /// The number is of all: 共.
         case sum
+        /// Disputes about something else.
+        case unrelated
         /// What is to come.
         case plan
         /// The number is a mean: 月均, 每年.

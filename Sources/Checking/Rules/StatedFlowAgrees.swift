@@ -47,9 +47,23 @@ struct StatedFlowAgrees: Rule {
     }
 
     private func finding(_ claim: Claim?, in cells: CellTable) -> Finding? {
-        claim.flatMap {
-            StatedCount(claim: $0).finding(by: self, meanings: meanings($0.kind), in: cells)
-        }
+        guard let claim,
+            let finding = StatedCount(claim: claim).finding(
+                by: self,
+                meanings: meanings(claim.kind),
+                in: cells
+            )
+        else { return nil }
+        return finding.verdict == .fail && isWithoutCarriedIn(claim, in: cells)
+            ? finding.asUncertain : finding
+    }
+
+    /// Whether the number is of the answers to new requests alone: 受理217件，答复209件, of 216 with seven of the year before.
+    private func isWithoutCarriedIn(_ claim: Claim, in cells: CellTable) -> Bool {
+        guard claim.kind == .answered, let value = claim.value,
+            let carried = cells.value(.request(.carriedIn, .total))
+        else { return false }
+        return value.adding(carried) == cells.value(.request(.outcomeTotal, .total))
     }
 
     /// Several claims as one that states their sum.

@@ -43,8 +43,10 @@ extension ParagraphReader {
         guard let earlier, claim.unit == .pieces, place - earlier.at < Self.longestSentence else {
             return false
         }
+        // 收到230件，其中退回13件，实际受理217件: all that there were to do.
+        if PhraseSearch.contains("实际", in: lead(to: place)) { return false }
         let between = text[earlier.at..<place]
-        return !between.contains { "。;!?".unicodeScalars.contains($0) }
+        return !between.contains(where: PhraseSearch.endsSentence)
             && PhraseSearch.contains("其中", in: between)
     }
 
@@ -82,8 +84,10 @@ extension ParagraphReader {
     }
 
     /// Whether the number at a place is called a sum.
-    private func isSum(at place: Int) -> Bool {
-        words.has(.sum, in: lead(to: place)) && !isCumulative(at: place)
+    func isSum(at place: Int) -> Bool {
+        let lead = lead(to: place)
+        // 各县区共收到30件 is the sum of others.
+        return words.has(.sum, in: lead) && lead.first != "各" && !isCumulative(at: place)
     }
 
     /// Whether the number at a place counts what has come together over years: 累计收到36件.
@@ -101,7 +105,7 @@ extension ParagraphReader {
     func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
         if PhraseSearch.contains("各类", in: lead) { return true }
         let rest = text[number.range.upperBound...].prefix(Self.longestSentence)
-            .prefix { !"。;!?".unicodeScalars.contains($0) }
+            .prefix { !PhraseSearch.endsSentence($0) }
         guard let part = Phrase.range(of: Array("其中".unicodeScalars), in: rest) else {
             return false
         }

@@ -58,15 +58,20 @@ struct ParagraphReader {
         var last: (number: ClaimNumber, claim: Claim)?
         for (index, number) in numbers.enumerated() {
             let start = index > 0 ? numbers[index - 1].range.upperBound : 0
-            let own = claims(of: number, from: start, before: last).filter { claim in
-                !isPart(claim, at: number.range.lowerBound, of: found)
+            let place = number.range.lowerBound
+            // A share is of the number that stands next to it.
+            let neighbour = last.flatMap { $0.number.range.upperBound == start ? $0 : nil }
+            let own = claims(of: number, from: start, before: neighbour).filter { claim in
+                !isPart(claim, at: place, of: found)
+                    && !isOfSomeRequests(claim, at: place, of: found)
             }
-            for claim in own { found.append((number.range.lowerBound, claim)) }
+            for claim in own { found.append((place, claim)) }
             if let claim = own.last, Self.isDisposition(claim.kind) { imply(claim.subject, number) }
             if let claim = own.last, claim.unit == .pieces || claim.unit == nil {
                 last = (number, claim)
             }
         }
+        found = withoutLoneRejections(withoutAnswersInParts(found))
         found = withoutRivals(found, reporting: year)
         let counted = found
         for clause in clauses() {
@@ -190,13 +195,17 @@ struct ParagraphReader {
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = PhraseSearch.nearest(words.after, in: tail)
         {
-            if Self.isDisposition(kind), isOfItems(tail) { return [] }
+            if Self.isDisposition(kind), isOfItems(tail) || isOfSeveral(words.after, tail) {
+                return []
+            }
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : subject)]
         }
         if let counts = flow(number, lead, tail, subject) { return counts }
         guard number.unit == .pieces else { return [] }
         if let kind = PhraseSearch.nearest(words.after, in: tail) {
-            if Self.isDisposition(kind), isOfItems(tail) { return [] }
+            if Self.isDisposition(kind), isOfItems(tail) || isOfSeveral(words.after, tail) {
+                return []
+            }
             let about = self.subject(at: tail.endIndex)
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : about)]
         }

@@ -11,6 +11,7 @@ extension ParagraphReader {
         _ tail: Text,
         _ subject: Claim.Subject
     ) -> [Count]? {
+        if words.has(.unrelated, in: sentence(around: number.range)) { return [] }
         let end = number.range.upperBound
         let ahead = PhraseSearch.nearest(words.outcomes, in: lead)
         if isNamed(subject, in: lead), let start = startOfBoth(before: number.range.lowerBound) {
@@ -43,9 +44,16 @@ extension ParagraphReader {
         let end = front.lastIndex { "。；;".unicodeScalars.contains($0) }
         let sentence = text[(end.map { $0 + 1 } ?? front.startIndex)..<number.range.lowerBound]
         guard !PhraseSearch.contains("信息公开", in: sentence),
-            let review = sentence.firstRange(of: "复议".unicodeScalars)
+            let review = sentence.ranges(of: "复议".unicodeScalars).last
         else { return false }
         return isOwnWork(sentence[..<review.upperBound], subject)
+    }
+
+    /// The sentence in which a number stands.
+    private func sentence(around number: Range<Int>) -> Text {
+        let start = text[..<number.lowerBound].lastIndex(where: PhraseSearch.endsSentence)
+        let end = text[number.upperBound...].firstIndex(where: PhraseSearch.endsSentence)
+        return text[(start.map { $0 + 1 } ?? 0)..<(end ?? text.count)]
     }
 
     /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a

@@ -24,7 +24,9 @@ extension ParagraphReader {
         if Self.isDisposition(kind) {
             let isAnswer =
                 ![.webMessages, .hotline, .proposals].contains(subject)
-                && !countsItems(number, lead, subject)
+                && !countsItems(number, lead, subject) && !isOfSeveral(words.before, lead)
+                // 不予公开的申请1件属于内部事务信息: one of them.
+                && tail.first != "属"
             return isAnswer ? [Count(kind: kind, subject: .requests, end: end)] : []
         }
         guard number.unit == .pieces else { return [] }
@@ -53,8 +55,10 @@ extension ParagraphReader {
         _ lead: Text,
         _ about: Claim.Subject
     ) -> [Claim.Kind] {
-        // 结转下年度办理2件 are carried over, and 上年结转办结2件 a part of what was answered.
-        if kinds.contains(.carriedIn), kinds.last != .carriedIn { return [] }
+        // 结转下年度办理2件 are carried over, but 上年结转办结2件 and 办结上年结转2件 a part of what was answered.
+        if kinds.contains(.carriedIn), kinds.last != .carriedIn || kinds.contains(.answered) {
+            return []
+        }
         if kinds.contains(.carriedOut) {
             return Self.isTakenOver(by: lead).map { $0 ? [.carriedIn] : [] } ?? [.carriedOut]
         }
@@ -67,11 +71,21 @@ extension ParagraphReader {
             let isOfAll = about == .requests && isOfAllSubjects(number, lead)
             if isOfAll, !PhraseSearch.contains("公开", in: lead) { return [] }
             // 收到并办结16件 says two things.
-            if kinds.suffix(2) == [.received, .answered] { return [.received, .answered] }
+            let joins = ["并", "且", "及", "和", "、", "后"]
+            if kinds.suffix(2) == [.received, .answered],
+                joins.contains(where: { PhraseSearch.contains($0, in: lead) })
+            {
+                return [.received, .answered]
+            }
             return kinds.suffix(1)
         case let kind?: return [kind]
         case nil: return []
         }
+    }
+
+    /// Whether several outcomes have one number: 无法提供或不予处理25件.
+    func isOfSeveral(_ list: WordList<Claim.Kind?>, _ words: Text) -> Bool {
+        Set(PhraseSearch.all(list, in: words).filter(Self.isDisposition)).count > 1
     }
 
     /// 不予公开信息27条 and 不予公开文件3件 count what a body wrote, not how it answered, and so does 不予公开12条 behind 信息325条.

@@ -35,4 +35,12 @@ enum PhraseSearch {
     static func contains(_ words: String, in text: Text) -> Bool {
         Phrase.range(of: Array(words.unicodeScalars), in: text) != nil
     }
+
+    /// Whether a character ends a sentence, once the text was made fit for comparing.
+    static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", ";", "!", "?": true
+        default: false
+        }
+    }
 }

@@ -109,7 +109,7 @@ extension Paragraph {
     var sentences: [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
-        for (index, scalar) in plain.enumerated() where "。;!?".unicodeScalars.contains(scalar) {
+        for (index, scalar) in plain.enumerated() where PhraseSearch.endsSentence(scalar) {
             if index > start { sentences.append(start..<index) }
             start = index + 1
         }

@@ -37,7 +37,7 @@ struct SpokenTimes {
         begin(at: 0, in: text, words)
         while index < text.count {
             let scalar = text[index]
-            if scalar == "," || Self.endsSentence(scalar) {
+            if scalar == "," || PhraseSearch.endsSentence(scalar) {
                 index += 1
                 begin(at: index, in: text, words)
                 continue
@@ -85,16 +85,9 @@ struct SpokenTimes {
         return next > 0 ? clauses[next - 1] : nil
     }
 
-    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "。", ";", "!", "?": true
-        default: false
-        }
-    }
-
     private mutating func begin(at start: Int, in text: [Unicode.Scalar], _ words: ClaimWords) {
         var clause = Clause(start: start, stretch: start)
-        let isWithin = start > 0 && !Self.endsSentence(text[start - 1])
+        let isWithin = start > 0 && !PhraseSearch.endsSentence(text[start - 1])
         if isWithin, let last = clauses.last {
             clause.inherited = last.inherited
             clause.stretch = last.stretch
@@ -126,7 +119,10 @@ struct SpokenTimes {
     }
 
     private static func isTakenOver(_ head: Text) -> Bool {
-        PhraseSearch.contains("结转", in: head.prefix(40).prefix { $0 != "," && !endsSentence($0) })
+        PhraseSearch.contains(
+            "结转",
+            in: head.prefix(40).prefix { $0 != "," && !PhraseSearch.endsSentence($0) }
+        )
     }
 
     /// The year that a text begins with: 2021年我局受理….

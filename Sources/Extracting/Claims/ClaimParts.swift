@@ -1,0 +1,85 @@
+import FormCatalog
+import ReportModel
+
+/// What a number is a part of, by the other numbers of its sentence.
+extension ParagraphReader {
+    /// The claims found so far in the sentence that a place stands in, those in front of it.
+    private func sentence(
+        before place: Int,
+        of found: [(at: Int, claim: Claim)]
+    ) -> ArraySlice<(at: Int, claim: Claim)> {
+        let start = startOfSentence(before: place)
+        return found.drop { $0.at < start }.prefix { $0.at < place }
+    }
+
+    private func startOfSentence(before place: Int) -> Int {
+        text[..<place].lastIndex(where: PhraseSearch.endsSentence).map { $0 + 1 } ?? 0
+    }
+
+    /// Whether a claim is on some requests only, those of some applicants or on some matter: 自然人申请195件，予以公开109件. Behind
+    /// the number of all requests it is on all.
+    func isOfSomeRequests(
+        _ claim: Claim,
+        at place: Int,
+        of found: [(at: Int, claim: Claim)]
+    ) -> Bool {
+        guard Self.isDisposition(claim.kind) || claim.kind == .answered else { return false }
+        let earlier = sentence(before: place, of: found)
+        if earlier.contains(where: { [.received, .answered, .total].contains($0.claim.kind) }) {
+            return false
+        }
+        return earlier.contains { Self.isOfApplicants($0.claim.kind) }
+            || numbers(in: startOfSentence(before: place)..<place).contains { number in
+                number.unit == .pieces && isOnSomeMatter(lead(to: number.range.lowerBound))
+            }
+    }
+
+    /// Whether requests on something are counted behind these words: 其中涉及市场监管的申请.
+    private func isOnSomeMatter(_ lead: Text) -> Bool {
+        PhraseSearch.contains("申请", in: lead)
+            && (lead.starts(with: "其中".unicodeScalars)
+                || ["涉及", "关于", "针对"].contains { PhraseSearch.contains($0, in: lead) })
+    }
+
+    private static func isOfApplicants(_ kind: Claim.Kind) -> Bool {
+        switch kind {
+        case .fromNaturalPersons, .fromBusinesses, .fromResearch, .fromPublicInterest,
+            .fromLegalServices, .fromOthers, .fromOrganisations:
+            true
+        default: false
+        }
+    }
+
+    /// Without numbers that count answers to new requests only, beside those to requests taken over: 办结209件，另办结上年结转7件.
+    func withoutAnswersInParts(
+        _ found: [(at: Int, claim: Claim)]
+    ) -> [(at: Int, claim: Claim)] {
+        let takenOver = numbers.map(\.range.lowerBound).filter { place in
+            let kinds = PhraseSearch.all(words.before, in: lead(to: place))
+            return kinds.contains(.carriedIn) && kinds.contains(.answered)
+        }
+        guard !takenOver.isEmpty else { return found }
+        return found.filter { at, claim in
+            claim.kind != .answered || isSum(at: at)
+                || !takenOver.contains { place in
+                    let between = text[min(at, place)..<max(at, place)]
+                    return !between.contains(where: PhraseSearch.endsSentence)
+                        && !["其中", "含", "包括"].contains { PhraseSearch.contains($0, in: between) }
+                }
+        }
+    }
+
+    /// Without requests that weren't taken in, 不予受理2件, where no other outcome stands beside them: only in a list of
+    /// outcomes is it the form's 不予处理.
+    func withoutLoneRejections(
+        _ found: [(at: Int, claim: Claim)]
+    ) -> [(at: Int, claim: Claim)] {
+        found.filter { at, claim in
+            claim.kind != .unprocessed || !claim.quote.contains("不予受理")
+                || found.contains { other in
+                    Self.isDisposition(other.claim.kind) && other.at != at
+                        && !text[min(at, other.at)..<max(at, other.at)].contains("。")
+                }
+        }
+    }
+}

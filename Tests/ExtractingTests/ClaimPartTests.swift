@@ -1,0 +1,80 @@
+import Checking
+import Extracting
+import FormCatalog
+import ReportModel
+import Testing
+
+/// A number of some requests is not taken for the number of all.
+struct ClaimPartTests {
+    private static let catalog = try! FormCatalog()
+
+    @Test(
+        arguments: [
+            ("自然人申请195件，予以公开109件，部分公开5件。", ["from_natural_person 195"]),
+            ("商业企业申请20件，其中15件予以公开。", ["from_org_business 20"]),
+            ("其中涉及市场监管的申请12件，予以公开10件。", []),
+            ("在答复的申请中，有25件属于无法提供或不予处理。", []),
+            ("答复的政府信息公开申请216件中，公开125件，占57.9%。", ["answered 216"]),
+            ("共收到申请217件，已办结209件，另办结上年结转申请7件。", ["received 217"]),
+            ("当年新收申请办结209件，上年结转申请办结7件。", []),
+            (
+                "2024年全区共收到依申请公开件30件，上年度结转办理件1件，共办结24件。",
+                ["received 30", "carried_in 1", "answered 24"]
+            ),
+            ("近三年累计收到政府信息公开申请650件。", []),
+            ("收到217件申请，经审查，受理210件，不予受理2件。", []),
+            (
+                "收到申请217件，部分公开的5件，不予公开的3件，不予受理的1件。",
+                ["received 217", "partial 5", "refused 3", "unprocessed 1"]
+            ),
+            ("不予公开的申请1件属于内部事务信息。", []),
+            ("接收政府信息公开申请230件，其中13件予以退回，实际受理217件。", ["received 217"]),
+            ("收到政府信息公开申请217件，各地市共收到3,200件。", []),
+            // Behind the number of all requests the outcomes are of all.
+            (
+                "收到政府信息公开申请217件，其中自然人申请195件、法人或其他组织申请22件，予以公开125件。",
+                ["received 217", "from_natural_person 195", "from_organisations 22", "granted 125"]
+            ),
+            ("全年共收到并按时办结政府信息公开申请16件。", ["received 16", "answered 16"]),
+        ]
+    )
+    func `what counts a part is no claim on all`(_ prose: String, _ expected: [String]) throws {
+        let claims = try report(saying: prose, Self.catalog).claims
+        let counts = claims.filter { $0.unit == .pieces && $0.kind != .allOnTime }
+        #expect(counts.map(\.brief) == expected.map { "requests " + $0 })
+        #expect(!claims.contains { $0.kind == .share })
+    }
+
+    @Test(
+        arguments: [
+            "全年办理行政诉讼案件8件，均与政府信息公开无关。",
+            "作为复议机关办理行政复议案件15件，其中维持10件、纠正5件。",
+        ]
+    )
+    func `disputes about something else are none of the body's answers`(_ prose: String) throws {
+        #expect(try report(saying: prose, Self.catalog).claims.map(\.brief) == [])
+    }
+
+    @Test func `a whole region's number above a department's table is no contradiction`() throws {
+        let told = try report(saying: "全省共收到政府信息公开申请341,700件。", Self.catalog)
+        #expect(told.claims.map(\.scope) == [.wholeRegion])
+        let findings = Rulebook.findings(on: told).filter { $0.rule == "N-01" }
+        #expect(findings.map(\.verdict) == [.uncertain])
+    }
+
+    @Test func `answers without those to requests taken over are no contradiction`() throws {
+        let plain = try report(saying: "", Self.catalog)
+        func total(_ row: RequestRow) throws -> ExactDecimal {
+            try #require(plain.cells.value(.request(row, .total)))
+        }
+        let all = try total(.outcomeTotal)
+        let carried = try total(.carriedIn)
+        let new = (0...1_000_000).first { carried.adding(ExactDecimal($0)) == all }
+        let told = try report(
+            saying: "受理政府信息公开申请，答复\(try #require(new))件。",
+            Self.catalog
+        )
+        let verdicts = Rulebook.findings(on: told).filter { $0.rule == "N-01" }.map(\.verdict)
+        #expect(verdicts == [.uncertain])
+    }
+}
