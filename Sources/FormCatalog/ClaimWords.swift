@@ -87,6 +87,8 @@ public struct ClaimWords: Sendable {
         case denial
         /// The number is of all: 共.
         case sum
+        /// At the end of words: all requests there are.
+        case allRequests = "all_requests"
         /// Disputes about something else.
         case unrelated
         /// What is to come.

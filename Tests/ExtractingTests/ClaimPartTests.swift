@@ -47,12 +47,34 @@ struct ClaimPartTests {
 
     @Test(
         arguments: [
+            ("收到政府信息公开申请36件，同比增长20%。", true),
+            ("全年政府信息公开申请量同比增长20%。", true),
+            ("受理政府信息公开申请36件，较2023年增长20%。", true),
+            ("收到政府信息公开申请36件，较2022年增长20%。", false),
+            ("收到政府信息公开申请36件，其中网上申请30件，同比增长20%。", false),
+            ("收到政府信息公开申请36件，其中自然人申请30件，同比增长20%。", false),
+            ("收到政府信息公开申请36件，予以公开20件，同比增长20%。", false),
+            ("收到政府信息公开申请36件，不予公开数量同比增长20%。", false),
+            ("收到政府信息公开申请36件，平均办理时长同比缩短20%。", false),
+            ("收到政府信息公开申请36件，网站访问量同比增长20%。", false),
+            ("政府信息公开申请中涉及征地类同比增长20%。", false),
+        ]
+    )
+    func `only a change of all requests is one`(_ prose: String, _ isOne: Bool) throws {
+        let told = try report(saying: prose, Self.catalog).claims.map(\.brief)
+        #expect(told.contains("requests change_on_year 20") == isOne)
+    }
+
+    @Test(
+        arguments: [
             "全年办理行政诉讼案件8件，均与政府信息公开无关。",
             "作为复议机关办理行政复议案件15件，其中维持10件、纠正5件。",
+            "全年新发生政府信息公开行政复议5件，上年结转1件。",
         ]
     )
     func `disputes about something else are none of the body's answers`(_ prose: String) throws {
-        #expect(try report(saying: prose, Self.catalog).claims.map(\.brief) == [])
+        let told = try report(saying: prose, Self.catalog).claims
+        #expect(told.filter { $0.kind != .carriedIn }.map(\.brief) == [])
     }
 
     @Test func `a whole region's number above a department's table is no contradiction`() throws {

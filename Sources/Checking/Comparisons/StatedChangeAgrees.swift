@@ -14,7 +14,9 @@ struct StatedChangeAgrees: Comparison {
         let report = place.report
         return report.claims.compactMap { claim in
             guard claim.subject == .requests, claim.kind == .changeOnYear, claim.unit == .percent,
-                !claim.isApproximate, let stated = claim.value
+                !claim.isApproximate, let stated = claim.value,
+                // A department may speak of the whole region's requests above tables of its own.
+                claim.scope != .wholeRegion || report.scope == .wholeRegion
             else { return nil }
             let sums: [[RequestRow]] = [
                 [.newReceived], [.newReceived, .carriedIn], [.outcomeTotal],

@@ -36,16 +36,18 @@ struct StatedSharesAgree: Rule {
         let known = bounds.filter { $0.isExact && $0.least > .zero }.map(\.least)
         guard let first = known.first else { return nil }
         let agrees = known.contains { Self.isShare(stated, part, of: $0) }
+        // A department may speak of the whole region's requests above a table of its own.
+        let isOfOthers = count.scope == .wholeRegion
         return Finding(
             rule: id,
             severity: severity,
             scope: "\(count.subject.rawValue).\(count.kind.rawValue)",
-            verdict: agrees ? .pass : .fail,
+            verdict: agrees ? .pass : isOfOthers ? .uncertain : .fail,
             formula:
                 "“\(share.quote)” = \(part) ÷ outcome_total, new_received or new_received + carried_in",
             left: stated.description,
             right: Self.percent(part, of: first),
-            fault: agrees ? nil : .source,
+            fault: agrees ? nil : isOfOthers ? .unknown : .source,
             ifBlanksAreZero: nil,
             cells: codes[0]
         )

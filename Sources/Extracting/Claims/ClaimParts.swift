@@ -82,4 +82,33 @@ extension ParagraphReader {
                 }
         }
     }
+
+    /// Whether a change is one of the number of all requests: 申请量同比增长20%, or 收到36件，同比增长20% behind their claim. 其中网上申请, 办理时长
+    /// and 满意度 change too.
+    func isChangeOfRequests(_ lead: Text, behind claim: Claim?) -> Bool {
+        let start = lead.indices.first {
+            words.rates.longest(at: $0, in: lead)?.meaning == .changeOnYear
+        }
+        let noun = without(.introduction, at: lead[..<(start ?? lead.endIndex)])
+        guard !noun.isEmpty else {
+            return claim.map {
+                $0.subject == .requests && [.received, .answered, .total].contains($0.kind)
+            } ?? false
+        }
+        let isPart =
+            ["其中", "涉及", "类"].contains { PhraseSearch.contains($0, in: noun) }
+            || words.has(.route, in: noun)
+            || PhraseSearch.all(words.before, in: noun)
+                .contains { Self.isDisposition($0) || Self.isOfApplicants($0) }
+        return words.ends(noun, with: .allRequests) && !isPart
+    }
+
+    /// Whether a change is one on the year before, as 较2023年 is for 2024, and 较2022年 isn't.
+    func isOnYearBefore(_ lead: Text, reporting year: Int?) -> Bool {
+        guard let year else { return true }
+        let digits = lead.indices.filter { lead[$0] == "年" }.map { end in
+            lead[..<end].suffix(4).reduce(into: "") { $0.unicodeScalars.append($1) }
+        }
+        return digits.compactMap { Int($0) }.allSatisfy { $0 == year - 1 || $0 == year }
+    }
 }

@@ -72,7 +72,9 @@ struct ParagraphReader {
             }
         }
         found = withoutLoneRejections(withoutAnswersInParts(found))
-        found = withoutRivals(found, reporting: year)
+        found = withoutRivals(found, reporting: year).filter { at, claim in
+            claim.kind != .changeOnYear || isOnYearBefore(lead(to: at), reporting: year)
+        }
         let counted = found
         for clause in clauses() {
             let told = counted[counted.partitionPoint { $0.at >= clause.lowerBound }...]
@@ -148,6 +150,11 @@ struct ParagraphReader {
                             .contains("。")
                     else { return [] }
                     return [claim(.share, last.claim.subject)]
+                }
+                if kind == .changeOnYear, subject == .requests,
+                    !isChangeOfRequests(lead, behind: last?.claim)
+                {
+                    return []
                 }
                 return [claim(kind, subject)]
             }

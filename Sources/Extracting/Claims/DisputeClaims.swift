@@ -11,7 +11,11 @@ extension ParagraphReader {
         _ tail: Text,
         _ subject: Claim.Subject
     ) -> [Count]? {
-        if words.has(.unrelated, in: sentence(around: number.range)) { return [] }
+        let sentence = sentence(around: number.range)
+        // 新发生行政复议5件，上年结转1件: the table has both.
+        let isOfNew =
+            PhraseSearch.contains("新", in: lead) && PhraseSearch.contains("结转", in: sentence)
+        if isOfNew || words.has(.unrelated, in: sentence) { return [] }
         let end = number.range.upperBound
         let ahead = PhraseSearch.nearest(words.outcomes, in: lead)
         if isNamed(subject, in: lead), let start = startOfBoth(before: number.range.lowerBound) {
