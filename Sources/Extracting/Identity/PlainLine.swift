@@ -64,12 +64,31 @@ struct PlainLine {
 
 /// Reads years and days out of plain text.
 enum DateGrammar {
+    /// A year, and the text in front of and behind it.
+    typealias DatedText = (year: Int, front: String, behind: String)
+
+    /// The one number of a text, if it is a year without 年: 2024政府信息公开年度报告.
+    static func bareYear(in text: String) -> DatedText? {
+        let scalars = Array(text.unicodeScalars)
+        let digits = scalars.indices.filter { ("0"..."9").contains(scalars[$0]) }
+        guard let first = digits.first, digits == Array(first..<(first + 4)),
+            let year = Int(string(scalars[first..<(first + 4)])), (2008...2099).contains(year)
+        else { return nil }
+        return (year, string(scalars[..<first]), string(scalars[(first + 4)...]))
+    }
+
+    /// A line that is a year and nothing else: （2024年度）.
+    static func loneYear(_ text: String) -> Int? {
+        guard let dated = year(in: text), ["", "(", "【", "["].contains(dated.front),
+            ["", "度", ")", "度)", "】", "度】", "]", "度]"].contains(dated.behind)
+        else { return nil }
+        return dated.year
+    }
+
     /// The first year of four digits, or of four Chinese ones, that 年 follows.
     ///
     /// - Returns: the year, and the text in front of and behind `2024年`.
-    static func year(
-        in text: String
-    ) -> (year: Int, front: String, behind: String)? {
+    static func year(in text: String) -> DatedText? {
         let scalars = Array(text.unicodeScalars)
         for end in scalars.indices where scalars[end] == "年" && end >= 4 {
             let digits = scalars[(end - 4)..<end].compactMap(digit)

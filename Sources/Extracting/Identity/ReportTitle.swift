@@ -43,10 +43,13 @@ struct ReportTitle {
         printed = line.printed
         origin = line.origin
         isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.holds($0) }
-        let dated = DateGrammar.year(in: words)
+        let dated = DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
         // 政府信息公开工作年度报告（2024年度）
         let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
-        year = dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
+        let named =
+            dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
+        // 2023—2024年 names two years, and so neither.
+        year = dated.map(Self.isOfSeveralYears) ?? false ? nil : named
         let front = Self.agency(in: dated?.front ?? words, before: subject)
         let behind = dated.map {
             Self.agency(in: $0.behind.withoutPrefixes(["度"]), before: subject)
@@ -54,20 +57,37 @@ struct ReportTitle {
         agency = front.isEmpty ? behind ?? "" : front
     }
 
+    private static func isOfSeveralYears(_ dated: DateGrammar.DatedText) -> Bool {
+        guard let last = dated.front.last, let next = dated.behind.first else { return false }
+        return spans.contains(last) && dated.front.dropLast().last?.isNumber ?? false
+            || spans.contains(next) && dated.behind.dropFirst().first?.isNumber ?? false
+    }
+
+    private static let spans: Set<Character> = ["-", "–", "—", "~", "至", "到", "、", "和"]
     private static let subjects = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"]
     /// The words that a title ends with.
     static let endings = ["报告", "年报"]
 
     private static let marks: Set<Character> = [
-        "#", "*", "=", "-", ">", "•", "·", "●", "○", "■", "□", "◆", "◇", "★", "☆", "▲", "※",
+        "【", "】", "“", "”", "「", "」", "『", "』", "《", "》", "‘", "’", "\"", "'", "–", "—", "#", "*",
+        "=", "-", ">", "•", "·", "●", "○", "■", "□", "◆", "◇", "★", "☆", "▲", "※",
     ]
 
     /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
     private static func agency(in text: String, before subject: String) -> String {
         let name = text.place(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
-        // A heading's or a list's mark may stand in front: # 示例市…, ● 示例市….
-        let bare = String(name.drop { marks.contains($0) })
-            .withoutSuffixes(["关于", "的", "年度", "本级"])
+        // A heading's or a list's mark may stand in front: # 示例市…, ● 示例市…, 1.示例市….
+        let number = name.prefix { $0.isASCII && $0.isNumber }
+        let isListed = number.count < 3 && ".、)".contains(name.dropFirst(number.count).first ?? " ")
+        let listed = !number.isEmpty && isListed ? name.dropFirst(number.count + 1) : name[...]
+        let words = listed.drop { marks.contains($0) }
+        let unmarked = words.prefix(
+            words.lastIndex { !marks.contains($0) }.map {
+                words.distance(from: words.startIndex, to: $0) + 1
+            } ?? 0
+        )
+        let bare = String(unmarked)
+            .withoutSuffixes(["关于", "的", "年度", "本级", "发布", "公布", "印发"])
         return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
     }
 }

@@ -29,7 +29,10 @@ struct Titles {
         let isNamed = (fieldTitles + whole).contains {
             $0.year != nil && AgencyName.isName($0.agency)
         }
-        let nearby = isNamed ? whole : Self.wrapped(lines, end: firstForm) + whole
+        let nearby =
+            isNamed
+            ? whole
+            : Self.wrapped(lines, end: firstForm) + Self.dated(lines, end: firstForm) + whole
         let fieldYears = Set(fieldTitles.compactMap(\.year))
         let agreeing = nearby.filter { $0.year.map(fieldYears.contains) ?? false }
         chosen = Self.fullest(
@@ -49,16 +52,45 @@ struct Titles {
     /// Titles at a document's head that are cut into two or three lines, wherever a line was full: 2025年某市人民政府
     /// 政府信息公开 above 工作年度报告.
     private static func wrapped(_ lines: [PlainLine], end: Int?) -> [ReportTitle] {
-        let head = Array(
-            lines.prefix(headLines).prefix { line in
-                end.flatMap { end in line.block.map { $0 < end } } ?? true
-            }
-        )
+        let head = head(of: lines, end: end)
         for count in 2...3 {
             let titles = head.indices.compactMap { wrapped(head[$0...].prefix(count), count) }
             if !titles.isEmpty { return titles }
         }
         return []
+    }
+
+    /// Titles at a document's head with the year on a line of its own below them, as covers have it. Where more years
+    /// follow, or stand above, they are links.
+    private static func dated(_ lines: [PlainLine], end: Int?) -> [ReportTitle] {
+        let head = head(of: lines, end: end)
+        return head.indices.dropLast().compactMap { index in
+            let below = head[index + 1]
+            let others = [index - 1, index + 2].filter(head.indices.contains)
+            guard let title = ReportTitle(head[index]), title.year == nil,
+                DateGrammar.loneYear(below.text) != nil,
+                !others.contains(where: { DateGrammar.loneYear(head[$0].text) != nil })
+            else { return nil }
+            let above = index > 0 ? head[index - 1] : nil
+            let body = above.flatMap {
+                title.agency.isEmpty && AgencyName.looksLikeBody($0.text) ? $0.printed : nil
+            }
+            return ReportTitle(
+                PlainLine(
+                    (body ?? "") + head[index].printed + below.printed,
+                    origin: title.origin,
+                    block: head[index].block
+                )
+            )
+        }
+    }
+
+    private static func head(of lines: [PlainLine], end: Int?) -> [PlainLine] {
+        Array(
+            lines.prefix(headLines).prefix { line in
+                end.flatMap { end in line.block.map { $0 < end } } ?? true
+            }
+        )
     }
 
     /// So far from the top a title may begin.
