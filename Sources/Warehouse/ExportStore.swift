@@ -49,7 +49,22 @@ extension Warehouse {
 
     /// The last year of which a report counts; `nil` if none does.
     public func latestYear() throws(WarehouseError) -> Int? {
-        try database.rows(try Schema.text("queries/latest_year")).first?["year"].integer
+        let question = try Self.questionOnLatestYear()
+        if let kept = try keptAnswer(to: question) { return kept.first?.first?.integer }
+        return try database.rows(question.text).first?["year"].integer
+    }
+
+    /// The last year as it can be kept: to find it, all reports are gone through.
+    ///
+    /// - Throws: ``WarehouseError`` when the database refuses.
+    public func latestYearToKeep() throws(WarehouseError) -> (
+        question: Question, rows: [[SQLValue]]
+    ) {
+        (try Self.questionOnLatestYear(), try latestYear().map { [[.integer($0)]] } ?? [])
+    }
+
+    private static func questionOnLatestYear() throws(WarehouseError) -> Question {
+        Question(text: try Schema.text("queries/latest_year"), parameters: [:])
     }
 
     /// The column that holds a cell's number.

@@ -17,7 +17,7 @@ struct PlannedAnswers {
     /// - Throws: ``WarehouseError`` when the database refuses.
     func keep(in warehouse: borrowing Warehouse) throws(WarehouseError) {
         let breakdowns = Trend.Breakdown.allCases.filter { $0 != .agency }
-        var answers: [(question: Warehouse.Question, rows: [[SQLValue]])] = []
+        var answers = [try warehouse.latestYearToKeep()]
         let year = try warehouse.latestYear()
         // A user's question may ask for the day, or for chance.
         for metric in surroundings.metrics.metrics where metric.isOurs {
