@@ -86,7 +86,9 @@ struct ParagraphReader {
         }
         return found.sorted { $0.at < $1.at }.map { at, claim in
             var claim = claim
-            claim.otherYear = times.otherYear(at: at, reporting: year)
+            // 其中2023年结转2件 were taken over into 2024.
+            let isTakenOver = claim.kind == .carriedIn && Self.isTakenOver(by: lead(to: at)) == true
+            claim.otherYear = isTakenOver ? nil : times.otherYear(at: at, reporting: year)
             return claim
         }
     }

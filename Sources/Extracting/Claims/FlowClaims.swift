@@ -134,7 +134,7 @@ extension ParagraphReader {
 
     /// Whether requests of a named year were taken over from it, as 含2022年结转的3件 says; `nil` where no year
     /// stands in front of 结转 or where it says whither. Of 2022年结转3件 either could be meant.
-    private static func isTakenOver(by lead: Text) -> Bool? {
+    static func isTakenOver(by lead: Text) -> Bool? {
         guard
             let year = Phrase.range(of: Array("年结转".unicodeScalars), in: lead)
                 ?? Phrase.range(of: Array("年度结转".unicodeScalars), in: lead),

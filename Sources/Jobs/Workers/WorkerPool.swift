@@ -17,7 +17,7 @@ struct ReadFile {
 /// refused as `crashed` or `timed_out`, and a fresh worker goes on behind it.
 struct WorkerPool: ~Copyable {
     /// So many files wait in a worker's line, so that it has work while the run is storing.
-    private static let depth = 24
+    private static let depth = 64
 
     private let program: WorkerProgram?
     private let intake: Intake
