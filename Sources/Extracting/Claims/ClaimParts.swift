@@ -69,6 +69,22 @@ extension ParagraphReader {
         }
     }
 
+    /// Without a number of grants that has the partial ones in it: 予以公开30件（其中部分公开3件）.
+    func withoutGrantsOfBoth(
+        _ found: [(at: Int, claim: Claim)]
+    ) -> [(at: Int, claim: Claim)] {
+        found.enumerated().filter { index, granted in
+            guard granted.claim.kind == .granted, found.indices.contains(index + 1) else {
+                return true
+            }
+            let next = found[index + 1]
+            let between = text[granted.at..<next.at]
+            return next.claim.kind != .partial
+                || between.contains(where: PhraseSearch.endsSentence)
+                || !["其中", "含", "包括"].contains { PhraseSearch.contains($0, in: between) }
+        }.map(\.element)
+    }
+
     /// Without requests that weren't taken in, 不予受理2件, where no other outcome stands beside them: only in a list of
     /// outcomes is it the form's 不予处理.
     func withoutLoneRejections(

@@ -71,7 +71,7 @@ struct ParagraphReader {
                 last = (number, claim)
             }
         }
-        found = withoutLoneRejections(withoutAnswersInParts(found))
+        found = withoutGrantsOfBoth(withoutLoneRejections(withoutAnswersInParts(found)))
         found = withoutRivals(found, reporting: year).filter { at, claim in
             claim.kind != .changeOnYear || isOnYearBefore(lead(to: at), reporting: year)
         }
