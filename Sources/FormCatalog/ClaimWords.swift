@@ -89,6 +89,8 @@ public struct ClaimWords: Sendable {
         case sum
         /// At the end of words: all requests there are.
         case allRequests = "all_requests"
+        /// What stands on a website is counted.
+        case published
         /// Disputes about something else.
         case unrelated
         /// What is to come.

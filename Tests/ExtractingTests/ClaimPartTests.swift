@@ -86,6 +86,15 @@ struct ClaimPartTests {
         #expect(told.filter { $0.kind != .carriedIn }.map(\.brief) == [])
     }
 
+    @Test func `what a website holds is not what the year repealed`() throws {
+        let told = try report(
+            saying: "公开新制定规范性文件9件；规范性文件栏目共公开文件46件，其中失效4件，废止2件。清理规范性文件12件，其中继续有效9件、废止3件。",
+            Self.catalog
+        )
+        let repealed = told.claims.filter { $0.subject == .documents }.map(\.brief)
+        #expect(repealed == ["documents made 9", "documents in_force 9", "documents repealed 3"])
+    }
+
     @Test func `a whole region's number above a department's table is no contradiction`() throws {
         let told = try report(saying: "全省共收到政府信息公开申请341,700件。", Self.catalog)
         #expect(told.claims.map(\.scope) == [.wholeRegion])

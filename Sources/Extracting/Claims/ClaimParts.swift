@@ -12,7 +12,8 @@ extension ParagraphReader {
         return found.drop { $0.at < start }.prefix { $0.at < place }
     }
 
-    private func startOfSentence(before place: Int) -> Int {
+    /// Where the sentence begins that a place stands in.
+    func startOfSentence(before place: Int) -> Int {
         text[..<place].lastIndex(where: PhraseSearch.endsSentence).map { $0 + 1 } ?? 0
     }
 

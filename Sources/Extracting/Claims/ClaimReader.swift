@@ -192,14 +192,7 @@ struct ParagraphReader {
     ) -> [Count] {
         let end = number.range.upperBound
         if subject.isDispute, let counts = disputes(number, lead, tail, subject) { return counts }
-        if subject == .documents, number.unit == .pieces {
-            if let kind = PhraseSearch.nearest(words.documents, in: lead) {
-                return [Count(kind: kind, subject: subject, end: end)]
-            }
-            if let kind = PhraseSearch.nearest(words.documents, in: tail) {
-                return [Count(kind: kind, subject: subject)]
-            }
-        }
+        if subject == .documents, let counts = documents(number, lead, tail) { return counts }
         // 21件为商业企业申请: what is said of the number outweighs what stands before it.
         let isDefined = tail.first.map { "为系是属".unicodeScalars.contains($0) } ?? false
         if isDefined, number.unit == .pieces, let kind = PhraseSearch.nearest(words.after, in: tail)
