@@ -73,6 +73,7 @@ struct IdentityTests {
     @Test(arguments: [
         "<h1>示例市财政局2023-2024年政府信息公开工作年度报告</h1>",
         "<h1>示例市财政局2023年至2024年政府信息公开工作年度报告</h1>",
+        "<h1>2023年度至2024年度示例市财政局政府信息公开工作年度报告</h1>",
         "<p>示例市财政局</p><p>政府信息公开工作年度报告</p><p>2024年</p><p>2023年</p>",
     ])
     func `of two years neither is the report's`(_ body: String) throws {

@@ -72,7 +72,7 @@ enum DateGrammar {
         let scalars = Array(text.unicodeScalars)
         let digits = scalars.indices.filter { ("0"..."9").contains(scalars[$0]) }
         guard let first = digits.first, digits == Array(first..<(first + 4)),
-            let year = Int(string(scalars[first..<(first + 4)])), (2008...2099).contains(year)
+            let year = Int(string(scalars[first..<(first + 4)])), (2008...2040).contains(year)
         else { return nil }
         return (year, string(scalars[..<first]), string(scalars[(first + 4)...]))
     }

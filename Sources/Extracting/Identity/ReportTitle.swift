@@ -57,10 +57,14 @@ struct ReportTitle {
         agency = front.isEmpty ? behind ?? "" : front
     }
 
+    /// Whether a dash or 至 joins the year to a number in front of it or behind.
     private static func isOfSeveralYears(_ dated: DateGrammar.DatedText) -> Bool {
-        guard let last = dated.front.last, let next = dated.behind.first else { return false }
-        return spans.contains(last) && dated.front.dropLast().last?.isNumber ?? false
-            || spans.contains(next) && dated.behind.dropFirst().first?.isNumber ?? false
+        func joins(_ text: some Sequence<Character>) -> Bool {
+            let ends = Array(text.prefix(2))
+            return ends.count == 2 && spans.contains(ends[0])
+                && (ends[1].isNumber || ends[1] == "年")
+        }
+        return joins(dated.front.reversed()) || joins(dated.behind.withoutPrefixes(["度"]))
     }
 
     private static let spans: Set<Character> = ["-", "–", "—", "~", "至", "到", "、", "和"]
