@@ -79,6 +79,7 @@ struct ClaimPartTests {
             "全年办理行政诉讼案件8件，均与政府信息公开无关。",
             "作为复议机关办理行政复议案件15件，其中维持10件、纠正5件。",
             "全年新发生政府信息公开行政复议5件，上年结转1件。",
+            "上年度结转政府信息公开行政复议2件，已审结。",
         ]
     )
     func `disputes about something else are none of the body's answers`(_ prose: String) throws {

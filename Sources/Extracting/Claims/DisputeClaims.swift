@@ -16,6 +16,8 @@ extension ParagraphReader {
         let isOfNew =
             PhraseSearch.contains("新", in: lead) && PhraseSearch.contains("结转", in: sentence)
         if isOfNew || words.has(.unrelated, in: sentence) { return [] }
+        // 上年结转行政复议2件 were taken over.
+        if PhraseSearch.contains("结转", in: lead) { return nil }
         let end = number.range.upperBound
         let ahead = PhraseSearch.nearest(words.outcomes, in: lead)
         if isNamed(subject, in: lead), let start = startOfBoth(before: number.range.lowerBound) {
