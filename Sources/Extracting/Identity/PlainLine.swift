@@ -67,6 +67,33 @@ enum DateGrammar {
     /// A year, and the text in front of and behind it.
     typealias DatedText = (year: Int, front: String, behind: String)
 
+    /// The years of a text that no month follows: in 2025年1月15日 示例市…2024年… the report's.
+    static func yearsWithoutMonth(in text: String) -> [DatedText] {
+        var found: [DatedText] = []
+        var front = ""
+        var rest = text
+        while let next = year(in: rest) {
+            let own = (year: next.year, front: front + next.front, behind: next.behind)
+            let digits = next.behind.unicodeScalars.prefix { ("0"..."9").contains($0) }
+            let isDay =
+                !digits.isEmpty
+                && next.behind.unicodeScalars.dropFirst(digits.count).first == "月"
+            if !isDay { found.append(own) }
+            front = String(text.dropLast(next.behind.count))
+            rest = next.behind
+        }
+        return found
+    }
+
+    /// A text without a day, or a month of a year, at its beginning.
+    static func withoutDay(_ text: String) -> String {
+        guard let dated = year(in: text), dated.front.isEmpty else { return text }
+        let rest = dated.behind.drop { $0.isASCII && $0.isNumber }
+        guard rest.count < dated.behind.count, rest.first == "月" else { return text }
+        let day = rest.dropFirst().drop { $0.isASCII && $0.isNumber }
+        return String(day.first == "日" ? day.dropFirst() : rest.dropFirst())
+    }
+
     /// The one number of a text, if it is a year without 年: 2024政府信息公开年度报告.
     static func bareYear(in text: String) -> DatedText? {
         let scalars = Array(text.unicodeScalars)

@@ -43,14 +43,21 @@ struct ReportTitle {
         printed = line.printed
         origin = line.origin
         isPartOfYear = ["上半年", "下半年", "半年", "季度"].contains { words.holds($0) }
-        let dated = DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
+        let years = DateGrammar.yearsWithoutMonth(in: words)
+        let dated =
+            years.first ?? DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
         // 政府信息公开工作年度报告（2024年度）
         let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
         let named =
             dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
         // 2023—2024年 names two years, and so neither.
-        year = dated.map(Self.isOfSeveralYears) ?? false ? nil : named
-        let front = Self.agency(in: dated?.front ?? words, before: subject)
+        let isOfSeveral =
+            Set(years.map(\.year)).count > 1 || dated.map(Self.isOfSeveralYears) ?? false
+        year = isOfSeveral ? nil : named
+        let front = Self.agency(
+            in: DateGrammar.withoutDay(dated?.front ?? words),
+            before: subject
+        )
         let behind = dated.map {
             Self.agency(in: $0.behind.withoutPrefixes(["度"]), before: subject)
         }
@@ -91,7 +98,7 @@ struct ReportTitle {
             } ?? 0
         )
         let bare = String(unmarked)
-            .withoutSuffixes(["关于", "的", "年度", "本级", "发布", "公布", "印发"])
+            .withoutSuffixes(["关于", "的", "年度", "本级", "发布", "公布", "印发", "("])
         return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
     }
 }
