@@ -82,8 +82,14 @@ public enum Rulebook {
 
     /// Everything that the rules say about a report, in the rules' order.
     public static func findings(on report: Report) -> [Finding] {
-        all.filter { $0.editions.contains(report.edition) }.flatMap {
-            $0.check(report.cells, report.claims)
+        // The region's number is a government's own, and beside a department's table.
+        let claims = report.claims.map { claim in
+            var claim = claim
+            if report.isOfGovernment, claim.scope == .wholeRegion { claim.scope = nil }
+            return claim
+        }
+        return all.filter { $0.editions.contains(report.edition) }.flatMap {
+            $0.check(report.cells, claims)
         }
     }
 }

@@ -124,7 +124,7 @@ public struct ReportExtraction: Sendable {
         report.indexNumber = identity.indexNumber
         report.issuer = identity.issuer
         report.scope = ScopeReader.scope(of: statements, claims: claims, cells: report.cells)
-        if !agency.value.hasSuffix("政府") {
+        if !report.isOfGovernment {
             // Only governments report for others: 我局 says no more than the title, and a number of the whole region's is
             // beside what the tables count.
             for index in report.claims.indices where report.claims[index].scope != .wholeRegion {

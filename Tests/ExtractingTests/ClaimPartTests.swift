@@ -101,6 +101,14 @@ struct ClaimPartTests {
         #expect(told.claims.map(\.scope) == [.wholeRegion])
         let findings = Rulebook.findings(on: told).filter { $0.rule == "N-01" }
         #expect(findings.map(\.verdict) == [.uncertain])
+        // Of a government's region its own table may count all.
+        let own = try report(
+            saying: "全省共收到政府信息公开申请341,700件。",
+            by: "示例省人民政府",
+            Self.catalog
+        )
+        let verdicts = Rulebook.findings(on: own).filter { $0.rule == "N-01" }.map(\.verdict)
+        #expect(verdicts == [.fail])
     }
 
     @Test func `answers without those to requests taken over are no contradiction`() throws {

@@ -17,6 +17,7 @@ struct StatedChangeAgrees: Comparison {
                 !claim.isApproximate, let stated = claim.value,
                 // A department may speak of the whole region's requests above tables of its own.
                 claim.scope != .wholeRegion || report.scope == .wholeRegion
+                    || report.agency.kind == .government
             else { return nil }
             let sums: [[RequestRow]] = [
                 [.newReceived], [.newReceived, .carriedIn], [.outcomeTotal],

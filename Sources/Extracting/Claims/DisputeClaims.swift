@@ -46,9 +46,8 @@ extension ParagraphReader {
 
     /// Whether a number's sentence begins with reviews that the body decided, 受理行政复议4件: 其中维持1件 is of them.
     private func isPartOfOwnWork(_ number: ClaimNumber, _ subject: Claim.Subject) -> Bool {
-        let front = text[..<number.range.lowerBound].suffix(Self.longestSentence)
-        let end = front.lastIndex { "。；;".unicodeScalars.contains($0) }
-        let sentence = text[(end.map { $0 + 1 } ?? front.startIndex)..<number.range.lowerBound]
+        let place = number.range.lowerBound
+        let sentence = text[startOfSentence(before: place)..<place].suffix(Self.longestSentence)
         guard !PhraseSearch.contains("信息公开", in: sentence),
             let review = sentence.ranges(of: "复议".unicodeScalars).last
         else { return false }
@@ -57,9 +56,8 @@ extension ParagraphReader {
 
     /// The sentence in which a number stands.
     private func sentence(around number: Range<Int>) -> Text {
-        let start = text[..<number.lowerBound].lastIndex(where: PhraseSearch.endsSentence)
         let end = text[number.upperBound...].firstIndex(where: PhraseSearch.endsSentence)
-        return text[(start.map { $0 + 1 } ?? 0)..<(end ?? text.count)]
+        return text[startOfSentence(before: number.lowerBound)..<(end ?? text.count)]
     }
 
     /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a

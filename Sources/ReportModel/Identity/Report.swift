@@ -4,6 +4,8 @@ public struct Report: Sendable, Hashable {
     public var title: String
     /// The body that reports.
     public var agency: Evidenced<String>
+    /// Whether a government reports, which may do so for its whole region; by the name, for the register comes later.
+    public var isOfGovernment: Bool { agency.value.hasSuffix("政府") }
     /// The year that the figures are about.
     public var year: Evidenced<Int>
     /// The day of publication, where the document says it.
