@@ -53,6 +53,10 @@ public struct ClaimWords: Sendable {
         case ownWork = "own_work"
         /// Directly in front of a number: it is a change, or what a change began with.
         case change
+        /// More than before: 增长.
+        case rise
+        /// Less than before: 下降.
+        case fall
         /// May stand between such words and the number: 增加了.
         case filler
         /// What follows is compared with, or began so: 比, 由.
@@ -89,6 +93,10 @@ public struct ClaimWords: Sendable {
         case sum
         /// At the end of words: all requests there are.
         case allRequests = "all_requests"
+        /// A character of what shares are of all requests: 占申请总数的.
+        case whole
+        /// What shares are of all requests of a region: 占全市.
+        case wholeOfRegion = "whole_of_region"
         /// What stands on a website is counted.
         case published
         /// Disputes about something else.

@@ -76,6 +76,18 @@ struct ComparisonTests {
         #expect(finding?.fault == .unknown)
     }
 
+    @Test func `a fall that is told of a rise is a contradiction`() {
+        let rise = StatedChangeAgrees().examples.passes
+        var fall = rise
+        fall.report.claims = rise.report.claims.map { claim in
+            var claim = claim
+            claim.value = claim.value?.negated
+            return claim
+        }
+        #expect(StatedChangeAgrees().check(rise).first?.verdict == .pass)
+        #expect(StatedChangeAgrees().check(fall).first?.verdict == .fail)
+    }
+
     @Test func `a blank is no zero, but it is said what zero would mean`() {
         var place = Neighbourhood(report(2024, [(.request(.carriedIn, .total), 0)]))
         var before = report(2023, [])

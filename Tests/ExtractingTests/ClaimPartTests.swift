@@ -76,6 +76,44 @@ struct ClaimPartTests {
 
     @Test(
         arguments: [
+            ("收到政府信息公开申请36件，同比下降3.1%。", "-3.1"),
+            ("收到政府信息公开申请36件，较上年减少了3.1%。", "-3.1"),
+            ("政府信息公开申请量比去年上涨3.1%。", "3.1"),
+            ("政府信息公开新增受理件数同比减少3.1%。", "-3.1"),
+            ("收到政府信息公开申请36件，同比3.1%。", nil),
+            ("收到政府信息公开申请36件，同比增长率下降3.1%。", nil),
+        ] as [(String, String?)]
+    )
+    func `a fall is below zero, and what is neither is no change`(
+        _ prose: String,
+        _ change: String?
+    ) throws {
+        let told = try report(saying: prose, Self.catalog).claims
+        #expect(told.first { $0.kind == .changeOnYear }?.value?.description == change)
+    }
+
+    @Test(
+        arguments: [
+            ("答复申请36件，其中不予公开3件，占全部答复的8.3%。", true),
+            ("答复申请36件，其中不予公开3件，占申请办结总量的比例为8.3%。", true),
+            ("全市答复申请36件，其中不予公开3件，占全市答复总数的8.3%。", true),
+            ("答复申请36件，其中部分公开3件，占公开类的8.3%。", false),
+            ("答复申请36件，其中部分公开3件，占予以公开和部分公开总数的8.3%。", false),
+            ("答复申请36件，其中不予公开3件，占全市的8.3%。", false),
+            ("答复申请36件，其中予以公开3件，占可公开总数的8.3%。", false),
+            ("收到申请36件，占全市总量的8.3%。", false),
+        ]
+    )
+    func `a share is claimed where it is one of all requests`(
+        _ prose: String,
+        _ isOne: Bool
+    ) throws {
+        let told = try report(saying: prose, Self.catalog).claims
+        #expect(told.contains { $0.kind == .share } == isOne)
+    }
+
+    @Test(
+        arguments: [
             "全年办理行政诉讼案件8件，均与政府信息公开无关。",
             "作为复议机关办理行政复议案件15件，其中维持10件、纠正5件。",
             "全年新发生政府信息公开行政复议5件，上年结转1件。",

@@ -45,7 +45,7 @@ struct StatedChangeAgrees: Comparison {
         }
     }
 
-    /// |stated| = |now − then| ÷ then, give or take a tenth of a point; 减少 is in the words, not in the number.
+    /// stated = (now − then) ÷ then, give or take a tenth of a point.
     private static func isChange(
         _ stated: ExactDecimal,
         from then: ExactDecimal,
@@ -54,8 +54,8 @@ struct StatedChangeAgrees: Comparison {
         guard let now = now.whole, let then = then.whole, stated.scale <= 4,
             let tenThousandths = stated.movingPointRight(by: 4)?.whole
         else { return false }
-        let (scaled, overflow) = abs(now - then).multipliedReportingOverflow(by: 1_000_000)
-        let (claimed, tooLarge) = abs(tenThousandths).multipliedReportingOverflow(by: then)
+        let (scaled, overflow) = (now - then).multipliedReportingOverflow(by: 1_000_000)
+        let (claimed, tooLarge) = tenThousandths.multipliedReportingOverflow(by: then)
         let (tolerance, tooWide) = then.multipliedReportingOverflow(by: 1000)
         guard !overflow, !tooLarge, !tooWide else { return false }
         return abs(scaled - claimed) <= tolerance

@@ -100,13 +100,47 @@ extension ParagraphReader {
         }
     }
 
+    /// Whether a percentage is what the number in front of it makes of all requests: 予以公开125件，占申请总数的57.9%. 占不予公开的 and 占公开类的 are
+    /// of others, and what all requests are a share of is no part of them.
+    func isShareOfAll(_ lead: Text, _ claim: Claim, at number: ClaimNumber) -> Bool {
+        guard claim.kind != .received,
+            !text[number.range.upperBound..<lead.endIndex].contains("。"),
+            let start = lead.lastIndex(of: "占")
+        else { return false }
+        let whole = lead[start...].dropFirst()
+        let front = text[startOfSentence(before: number.range.lowerBound)..<start]
+        if words.has(.wholeOfRegion, in: whole), !words.has(.wholeOfRegion, in: front) {
+            return false
+        }
+        return without(.whole, at: whole).isEmpty && !whole.starts(with: "公开".unicodeScalars)
+            && !PhraseSearch.all(words.before, in: whole)
+                .contains { Self.isDisposition($0) || Self.isOfApplicants($0) }
+    }
+
+    /// A change on the year before, below zero where it is a fall.
+    ///
+    /// - Returns: `nil` where the words don't tell a rise from a fall, or it isn't all requests that changed.
+    func change(
+        _ number: ClaimNumber,
+        _ lead: Text,
+        _ subject: Claim.Subject,
+        behind claim: Claim?
+    ) -> ExactDecimal? {
+        let start =
+            lead.indices.first {
+                words.rates.longest(at: $0, in: lead)?.meaning == .changeOnYear
+            } ?? lead.startIndex
+        let isFall = words.has(.fall, in: lead[start...])
+        guard isFall != words.has(.rise, in: lead[start...]),
+            subject != .requests || isOfRequests(lead[..<start], behind: claim)
+        else { return nil }
+        return isFall ? number.value.negated : number.value
+    }
+
     /// Whether a change is one of the number of all requests: 申请量同比增长20%, or 收到36件，同比增长20% behind their claim. 其中网上申请, 办理时长
     /// and 满意度 change too.
-    func isChangeOfRequests(_ lead: Text, behind claim: Claim?) -> Bool {
-        let start = lead.indices.first {
-            words.rates.longest(at: $0, in: lead)?.meaning == .changeOnYear
-        }
-        let noun = without(.introduction, at: lead[..<(start ?? lead.endIndex)])
+    private func isOfRequests(_ noun: Text, behind claim: Claim?) -> Bool {
+        let noun = without(.introduction, at: noun)
         guard !noun.isEmpty else {
             return claim.map {
                 $0.subject == .requests && [.received, .answered, .total].contains($0.kind)

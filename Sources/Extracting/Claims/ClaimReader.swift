@@ -147,16 +147,17 @@ struct ParagraphReader {
             guard isReached, !isOfAnotherRate(lead, kind) else { return [] }
             if let kind {
                 if kind == .share {
-                    guard let last,
-                        !text[last.number.range.upperBound..<number.range.lowerBound]
-                            .contains("。")
-                    else { return [] }
+                    guard let last, isShareOfAll(lead, last.claim, at: last.number) else {
+                        return []
+                    }
                     return [claim(.share, last.claim.subject)]
                 }
-                if kind == .changeOnYear, subject == .requests,
-                    !isChangeOfRequests(lead, behind: last?.claim)
-                {
-                    return []
+                if kind == .changeOnYear {
+                    return change(number, lead, subject, behind: last?.claim).map { change in
+                        var claim = claim(kind, subject)
+                        claim.value = change
+                        return [claim]
+                    } ?? []
                 }
                 return [claim(kind, subject)]
             }

@@ -65,6 +65,9 @@ public struct ExactDecimal: Sendable, Hashable, Comparable, CustomStringConverti
     /// Whether the number is below zero.
     public var isNegative: Bool { digits < 0 }
 
+    /// The same number on zero's other side.
+    public var negated: ExactDecimal { ExactDecimal(digits: -digits, scale: scale) }
+
     /// The sum, or `nil` if it has more digits than fit.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         let common = max(scale, other.scale)

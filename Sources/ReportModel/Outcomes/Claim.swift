@@ -142,7 +142,7 @@ public struct Claim: Sendable, Hashable {
         case inForce = "in_force"
         /// 占…%, of the claim in front of it
         case share
-        /// 同比
+        /// 同比, below zero where it is a fall
         case changeOnYear = "change_on_year"
         /// 均在法定期限内答复
         case allOnTime = "all_on_time"
