@@ -125,6 +125,26 @@ struct ClaimPartTests {
         #expect(told.filter { $0.kind != .carriedIn }.map(\.brief) == [])
     }
 
+    @Test(
+        arguments: [
+            ("未经复议直接提起行政诉讼6件，复议后提起行政诉讼4件。", []),
+            ("行政诉讼未经复议直接起诉6件，其中维持2件；复议后起诉4件，其中维持1件。", []),
+            ("因政府信息公开引发行政诉讼一审6件、二审3件。", []),
+            ("涉及政府信息公开的行政复议占全部行政复议案件6件的50%。", []),
+            ("因政府信息公开被提起行政诉讼10件，其中一审6件，二审4件。", ["litigation total 10"]),
+            ("无行政复议案件，有1件行政诉讼案件。", ["review total 0", "litigation total 1"]),
+            ("没有收到行政复议，有2件行政诉讼。", ["review total 0", "litigation total 2"]),
+            ("全年有行政复议6件行政诉讼10件。", ["review total 6", "litigation total 10"]),
+        ]
+    )
+    func `a number of disputes is of those it stands beside, and of all`(
+        _ prose: String,
+        _ expected: [String]
+    ) throws {
+        let told = try report(saying: prose, Self.catalog).claims
+        #expect(told.filter(\.subject.isDispute).map(\.brief) == expected)
+    }
+
     @Test func `what a website holds is not what the year repealed`() throws {
         let told = try report(
             saying: "公开新制定规范性文件9件；规范性文件栏目共公开文件46件，其中失效4件，废止2件。清理规范性文件12件，其中继续有效9件、废止3件。",

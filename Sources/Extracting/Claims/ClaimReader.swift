@@ -315,8 +315,9 @@ struct ParagraphReader {
             }
             if Self.isBreak(scalar, at: index - 1, in: text) {
                 let own = text[index..<end]
+                // 有 alone begins to say something else.
                 let isIntroduction =
-                    !own.isEmpty
+                    !own.isEmpty && !own.elementsEqual(["有"])
                     && own.allSatisfy { words.begins([$0], with: .introduction) }
                 guard isIntroduction, !isExtended, scalar == "," || scalar == ":" else { break }
                 isExtended = true

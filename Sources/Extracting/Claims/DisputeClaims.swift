@@ -18,6 +18,10 @@ extension ParagraphReader {
         if isOfNew || words.has(.unrelated, in: sentence) { return [] }
         // 上年结转行政复议2件 were taken over.
         if PhraseSearch.contains("结转", in: lead) { return nil }
+        // 无行政复议，有1件行政诉讼案件 counts what follows.
+        if let other = happened(lead, tail) {
+            return [Count(kind: .total, subject: other, end: tail.endIndex)]
+        }
         let end = number.range.upperBound
         let ahead = PhraseSearch.nearest(words.outcomes, in: lead)
         if isNamed(subject, in: lead), let start = startOfBoth(before: number.range.lowerBound) {
@@ -86,8 +90,11 @@ extension ParagraphReader {
 
     /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
     func happened(_ lead: Text, _ tail: Text) -> Claim.Subject? {
-        let verbs = ["发生", "新增", "收到", "产生", "提起"].map { Array($0.unicodeScalars) }
-        guard verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else { return nil }
+        let isList = tail.endIndex < text.count && ("0"..."9").contains(text[tail.endIndex])
+        let verbs = ["发生", "新增", "收到", "产生", "提起", "有"].map { Array($0.unicodeScalars) }
+        guard !isList, verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else {
+            return nil
+        }
         let subject = subject(at: tail.endIndex)
         let ends = ["复议", "诉讼", "案件", "案", "复议申请"].map { Array($0.unicodeScalars) }
         let isAtEnd = ends.contains { tail.suffix($0.count).elementsEqual($0) }
