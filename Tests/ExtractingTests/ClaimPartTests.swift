@@ -45,6 +45,16 @@ struct ClaimPartTests {
                 ["received 217", "from_natural_person 195", "from_organisations 22", "granted 125"]
             ),
             ("全年共收到并按时办结政府信息公开申请16件。", ["received 16", "answered 16"]),
+            (
+                "受理信息公开申请3件，3件均已答复，其中2件同意公开、1件属于信息不存在。",
+                ["received 3", "answered 3", "granted 2"]
+            ),
+            ("收到政府信息公开申请12件，已全部答复，其中8件属于主动公开范围。", ["received 12"]),
+            ("收到政府信息公开申请12件，其中网上申请8件均已答复。", ["received 12"]),
+            ("收到政府信息公开申请12件已答复10件。", ["received 12", "answered 10"]),
+            ("截止年底，共受理政府信息公开申请1,245件，其中本年度受理312件。", ["received 312"]),
+            ("截止年底，共受理政府信息公开申请1,245件，其中，今年受理312件。", ["received 312"]),
+            ("答复政府信息公开申请216件，其中当年受理当年答复209件。", ["answered 216"]),
         ]
     )
     func `what counts a part is no claim on all`(_ prose: String, _ expected: [String]) throws {

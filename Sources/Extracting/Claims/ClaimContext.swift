@@ -34,8 +34,17 @@ extension ParagraphReader {
         }
     }
 
-    /// Whether a claim counts a part of what its sentence has counted before: 收到申请35件，其中收到信函12件.
-    func isPart(_ claim: Claim, at place: Int, of found: [(at: Int, claim: Claim)]) -> Bool {
+    /// Whether a claim counts a part of what its sentence has counted before: 收到申请35件，其中收到信函12件. What came in the year
+    /// reported on is the whole of it: 截至2012年底共受理1,245件，其中2012年受理312件.
+    func isPart(
+        _ claim: Claim,
+        at place: Int,
+        of found: [(at: Int, claim: Claim)],
+        reporting year: Int?
+    ) -> Bool {
+        if claim.kind == .received, times.isPartOfOwnYear(at: place, reporting: year) {
+            return false
+        }
         let earlier = found.last {
             $0.claim.kind == claim.kind && $0.claim.subject == claim.subject
                 && $0.claim.unit == claim.unit
@@ -48,6 +57,22 @@ extension ParagraphReader {
         let between = text[earlier.at..<place]
         return !between.contains(where: PhraseSearch.endsSentence)
             && PhraseSearch.contains("其中", in: between)
+    }
+
+    /// Without requests of several years, of which those that came in the year reported on stand behind them.
+    func withoutSumsOfYears(
+        _ found: [(at: Int, claim: Claim)],
+        reporting year: Int?
+    ) -> [(at: Int, claim: Claim)] {
+        let own = found.filter { at, claim in
+            claim.kind == .received && times.isPartOfOwnYear(at: at, reporting: year)
+        }
+        return found.filter { at, claim in
+            !own.contains { part in
+                part.claim.kind == claim.kind && part.claim.subject == claim.subject
+                    && part.at > at && startOfSentence(before: part.at) <= at
+            }
+        }
     }
 
     /// Without the parts that a sentence counts one after the other: 镇街收到8件，部门收到27件. Of several numbers of requests

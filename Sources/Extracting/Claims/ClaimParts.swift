@@ -100,6 +100,16 @@ extension ParagraphReader {
         }
     }
 
+    /// Whether words behind a number say something of it and of nothing else: 12件均已答复, not 网上申请8件均已答复, nor 12件已答复10件.
+    func isAlone(_ lead: Text, _ tail: Text) -> Bool {
+        without(.introduction, at: lead).isEmpty && !isInList(tail)
+    }
+
+    /// Whether the words behind a number run on to the next one: 行政复议6件行政诉讼10件.
+    func isInList(_ tail: Text) -> Bool {
+        tail.endIndex < text.count && ("0"..."9").contains(text[tail.endIndex])
+    }
+
     /// Whether a percentage is what the number in front of it makes of all requests: 予以公开125件，占申请总数的57.9%. 占不予公开的 and 占公开类的 are
     /// of others, and what all requests are a share of is no part of them.
     func isShareOfAll(_ lead: Text, _ claim: Claim, at number: ClaimNumber) -> Bool {

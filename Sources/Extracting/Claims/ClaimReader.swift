@@ -62,7 +62,7 @@ struct ParagraphReader {
             // A share is of the number that stands next to it.
             let neighbour = last.flatMap { $0.number.range.upperBound == start ? $0 : nil }
             let own = claims(of: number, from: start, before: neighbour).filter { claim in
-                !isPart(claim, at: place, of: found)
+                !isPart(claim, at: place, of: found, reporting: year)
                     && !isOfSomeRequests(claim, at: place, of: found)
             }
             for claim in own { found.append((place, claim)) }
@@ -72,6 +72,7 @@ struct ParagraphReader {
             }
         }
         found = withoutGrantsOfBoth(withoutLoneRejections(withoutAnswersInParts(found)))
+        found = withoutSumsOfYears(found, reporting: year)
         found = withoutRivals(found, reporting: year).filter { at, claim in
             claim.kind != .changeOnYear || isOnYearBefore(lead(to: at), reporting: year)
         }
@@ -209,6 +210,7 @@ struct ParagraphReader {
             if Self.isDisposition(kind), isOfItems(tail) || isOfSeveral(words.after, tail) {
                 return []
             }
+            if kind == .answered, !isAlone(lead, tail) { return [] }
             let about = self.subject(at: tail.endIndex)
             return [Count(kind: kind, subject: Self.isDisposition(kind) ? .requests : about)]
         }
@@ -315,9 +317,9 @@ struct ParagraphReader {
             }
             if Self.isBreak(scalar, at: index - 1, in: text) {
                 let own = text[index..<end]
-                // 有 alone begins to say something else.
+                // 有 alone begins to say something else, and 其中 a part.
                 let isIntroduction =
-                    !own.isEmpty && !own.elementsEqual(["有"])
+                    !own.isEmpty && !own.elementsEqual(["有"]) && !own.contains("其")
                     && own.allSatisfy { words.begins([$0], with: .introduction) }
                 guard isIntroduction, !isExtended, scalar == "," || scalar == ":" else { break }
                 isExtended = true

@@ -90,11 +90,9 @@ extension ParagraphReader {
 
     /// 发生2起关于政府信息公开的行政诉讼案件: the number stands in front of what it counts.
     func happened(_ lead: Text, _ tail: Text) -> Claim.Subject? {
-        let isList = tail.endIndex < text.count && ("0"..."9").contains(text[tail.endIndex])
         let verbs = ["发生", "新增", "收到", "产生", "提起", "有"].map { Array($0.unicodeScalars) }
-        guard !isList, verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) }) else {
-            return nil
-        }
+        guard !isInList(tail), verbs.contains(where: { lead.suffix($0.count).elementsEqual($0) })
+        else { return nil }
         let subject = subject(at: tail.endIndex)
         let ends = ["复议", "诉讼", "案件", "案", "复议申请"].map { Array($0.unicodeScalars) }
         let isAtEnd = ends.contains { tail.suffix($0.count).elementsEqual($0) }

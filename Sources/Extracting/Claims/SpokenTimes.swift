@@ -24,6 +24,8 @@ struct SpokenTimes {
         var own: Time?
         /// What the clauses in front of it say, of the same sentence.
         var inherited: Time?
+        /// Whether it begins with 其中.
+        var isPart = false
         /// Where in its sentence the time was named last.
         var stretch: Int
     }
@@ -80,6 +82,16 @@ struct SpokenTimes {
         }
     }
 
+    /// Whether a place stands in a clause on the part of something that came in the year reported on: 其中2012年受理12件.
+    func isPartOfOwnYear(at place: Int, reporting year: Int?) -> Bool {
+        guard let clause = clause(at: place), clause.isPart else { return false }
+        switch clause.own {
+        case .ownYear: return true
+        case .year(let named): return named == year
+        case .yearBefore, nil: return false
+        }
+    }
+
     private func clause(at place: Int) -> Clause? {
         let next = clauses.partitionPoint { $0.start > place }
         return next > 0 ? clauses[next - 1] : nil
@@ -103,7 +115,12 @@ struct SpokenTimes {
             }
         }
         var head = text[start...]
-        if head.starts(with: "其中".unicodeScalars) { head = head.dropFirst(2) }
+        clause.isPart =
+            isWithin && text[..<(start - 1)].suffix(2).elementsEqual("其中".unicodeScalars)
+        if head.starts(with: "其中".unicodeScalars) {
+            clause.isPart = true
+            head = head.dropFirst(2)
+        }
         if let year = Self.year(at: head) {
             clause.own = .year(year)
         } else if words.begins(head, with: .ownYear) {
