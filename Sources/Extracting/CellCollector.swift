@@ -88,7 +88,8 @@ struct CellCollector {
         }
     }
 
-    private func isSettled(_ code: CellCode) -> Bool {
+    /// Whether a cell was found and has a figure, or a blank, of its own.
+    func isSettled(_ code: CellCode) -> Bool {
         has(code) && cells[code].figure != .ambiguous
     }
 

@@ -74,6 +74,7 @@ struct FormTables {
             disputes.read(grid, caption: caption(of: block), into: &collector)
             doubtBlanks(ofTable: block, grid, in: &collector)
         }
+        requests.readStrays(into: &collector)
         if let placed {
             for section in [FormSection.proactive, .requests, .disputes] {
                 read(section, of: placed, into: &collector)

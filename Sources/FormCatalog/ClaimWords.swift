@@ -35,6 +35,8 @@ public struct ClaimWords: Sendable {
     public enum Stretch: String, Sendable {
         /// Several years, or a part of one: 以来, 上半年.
         case elsewhen
+        /// The year itself, in words that another stretch's are within: 今年以来.
+        case own = "since_january"
         /// Up to a day: 截至. With ``cumulative`` it is several years.
         case asOf = "as_of"
         /// All together: 累计.
@@ -117,6 +119,8 @@ public struct ClaimWords: Sendable {
         case share = "rate_of"
         /// Money that is not taken, one of several fees, or a price.
         case otherMoney = "other_money"
+        /// Directly in front of a number: it can only be one of requests.
+        case bare
         /// Directly in front of a number: it is a bound or a guess.
         case inexactBefore = "inexact_before"
         /// Directly behind a number and its unit: it is a bound or a guess.

@@ -7,7 +7,7 @@ struct ClaimNumber {
     let range: Range<Int>
     /// The number, 万 multiplied.
     let value: ExactDecimal
-    /// What it counts; `nil` where no unit is printed.
+    /// What it counts; `nil` where no unit is printed, unless the number can only be one of requests.
     let unit: Claim.Unit?
     /// Whether 余, 约, 以上 or 不超过 makes it less than exact.
     let isApproximate: Bool
@@ -71,8 +71,14 @@ struct ClaimNumber {
         case "件", "起", "宗", "封", "条", "份", "例", "次", "项":
             end += 1
             unit = .pieces
-        case "年", "月", "日", "号", "期", "时", "分", "家", "人", "名", "个", "篇", "部": return nil
-        default: unit = nil
+        case "分" where next(1) != "别": return nil
+        case "年", "月", "日", "号", "期", "时", "家", "人", "名", "个", "篇", "部": return nil
+        default:
+            // 收到政府信息公开申请87分别为: the measure word was lost.
+            let isOfRequests =
+                value.scale == 0 && words.ends(text[..<digits.lowerBound], with: .bare)
+                && (next().map(Self.endsCount) ?? true)
+            unit = isOfRequests ? .pieces : nil
         }
         range = digits.lowerBound..<end
         self.value = value
@@ -95,6 +101,14 @@ struct ClaimNumber {
             }
         }
         return ExactDecimal(digits: value, scale: scale ?? 0)
+    }
+
+    /// What may stand behind a number that has no measure word: punctuation, 分别 or 其中.
+    private static func endsCount(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "。", ";", "(", ")", "分", "其": true
+        default: false
+        }
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

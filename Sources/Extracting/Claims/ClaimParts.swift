@@ -100,6 +100,14 @@ extension ParagraphReader {
         }
     }
 
+    /// Whether several things are named and their numbers follow, as in 予以公开和部分公开分别为6件和10件. 分别为予以公开45件 is a list.
+    func isOneOfSeveral(_ lead: Text) -> Bool {
+        guard words.has(.respectively, in: lead) else { return false }
+        let own = lead.lastIndex(of: "别").map { lead[$0...].dropFirst() } ?? lead
+        return !PhraseSearch.all(words.before, in: own).contains(where: Self.isDisposition)
+            && PhraseSearch.all(words.outcomes, in: own).isEmpty
+    }
+
     /// Whether words behind a number say something of it and of nothing else: 12件均已答复, not 网上申请8件均已答复, nor 12件已答复10件.
     func isAlone(_ lead: Text, _ tail: Text) -> Bool {
         without(.introduction, at: lead).isEmpty && !isInList(tail)

@@ -134,7 +134,7 @@ struct ParagraphReader {
             )
         }
         if paragraph.isApart(number.range) || times.isStretch(at: number.range.lowerBound)
-            || words.has(.respectively, in: lead) || words.has(.plan, in: lead)
+            || isOneOfSeveral(lead) || words.has(.plan, in: lead)
         {
             return []
         }

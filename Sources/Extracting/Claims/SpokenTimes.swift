@@ -47,6 +47,7 @@ struct SpokenTimes {
             if let match = words.times.longest(at: index, in: text[...]) {
                 index += match.count
                 switch match.meaning {
+                case .own: break
                 case .elsewhen: stretches.append(index)
                 case .asOf: days.append(index)
                 case .cumulative: sums.append(index)

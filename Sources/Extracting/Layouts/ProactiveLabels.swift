@@ -39,6 +39,13 @@ struct ProactiveLabels {
         return nil
     }
 
+    /// What a column is that stands alone: 处理决定数量 is the last of three on the form of 2019, and the only one on that
+    /// of 2021, where some leave out 本年.
+    func alone(_ column: Column) -> Column {
+        column == Column(edition: .e2019, code: "decisions")
+            ? Column(edition: .e2021, code: column.code) : column
+    }
+
     /// The row that a label names on one edition, or on any.
     func row(_ label: LabelKey, of edition: EditionID?) -> String? {
         guard label.hasWords else { return nil }

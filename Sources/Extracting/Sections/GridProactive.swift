@@ -31,6 +31,9 @@ struct GridProactive {
                 isWhole = cells.dropFirst().allSatisfy {
                     $0.text.isEmpty || labels.column(keyed.key($0)) != nil
                 }
+                if isWhole, named.count == 1 {
+                    headers = [(named[0].0, labels.alone(named[0].1))]
+                }
                 continue
             }
             guard let edition = headers.first?.column.edition else { continue }

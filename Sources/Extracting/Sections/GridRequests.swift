@@ -18,12 +18,21 @@ struct GridRequests {
         labels = RequestLabels(catalog: catalog)
     }
 
+    /// The rows of each table that can't be the matrix, for want of columns and of a header.
+    private var strays: [[Row]] = []
+
     /// Reads what the grid has of the section.
     mutating func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
         let grid = keyed.grid
+        let before = self
         var found = corrected(rows(of: keyed), &collector)
         guard let first = found.first else { return }
         var header = RequestHeader(keyed, above: first.index, catalog: catalog)
+        if header.columns == nil, isStray(found, under: header, collector) {
+            self = before
+            strays.append(found.filter { $0.code != nil })
+            return
+        }
         if header.columns == nil, let lastColumns, header.isEmpty || goesOn(found, under: header) {
             header.columns = lastColumns
             found = withoutLabelRests(found)
@@ -54,13 +63,52 @@ struct GridRequests {
                 }
             } else {
                 collector.addAmbiguous(
-                    Applicant.allCases.map { .request(code, $0) },
+                    Self.codes(code),
                     printed: row.values.map(\.text),
                     label: header.columns == nil ? nil : row.label,
                     at: row.origin
                 )
             }
         }
+    }
+
+    /// Whether a table without a header has fewer columns than the matrix, and doesn't go on with one.
+    private func isStray(
+        _ rows: [Row],
+        under header: RequestHeader,
+        _ collector: CellCollector
+    ) -> Bool {
+        guard rows.allSatisfy({ $0.values.count < Applicant.allCases.count }) else { return false }
+        return lastColumns == nil || !header.isEmpty
+            || rows.contains { row in
+                row.code.map { code in Self.codes(code).allSatisfy(collector.isSettled) } ?? false
+            }
+    }
+
+    /// Marks the rows of tables that can't be the matrix, but for those that it settles: a comparison of three years names
+    /// them too.
+    func readStrays(into collector: inout CellCollector) {
+        for rows in strays {
+            let unsettled = rows.filter { row in
+                row.code.map { !Self.codes($0).allSatisfy(collector.isSettled) } ?? false
+            }
+            if unsettled.count < rows.count {
+                collector.warn(.headerUnknown, [], at: rows[0].origin)
+            }
+            for row in unsettled {
+                guard let code = row.code else { continue }
+                collector.addAmbiguous(
+                    Self.codes(code),
+                    printed: row.values.map(\.text),
+                    label: nil,
+                    at: row.origin
+                )
+            }
+        }
+    }
+
+    private static func codes(_ row: RequestRow) -> [CellCode] {
+        Applicant.allCases.map { .request(row, $0) }
     }
 
     /// The rows of a table without a header, those that begin with a merged label's empty rest without it, where the
