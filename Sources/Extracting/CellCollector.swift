@@ -199,6 +199,30 @@ struct CellCollector {
         let isEarlier =
             earlier == later ? has(.request(.otherTotal, .total)) && !hasParts : earlier > later
         cells.edition = isEarlier ? .e2019 : .e2021
+        if earlier > 0, later > 0 { doubtRivals() }
+    }
+
+    /// Leaves no figure to a row of section two under the columns of the other form, where the report has the row under its
+    /// own: which of the tables is the form's, nothing tells for sure.
+    private mutating func doubtRivals() {
+        func isEarlier(_ code: CellCode) -> Bool {
+            if case .earlierProactive = code { true } else { false }
+        }
+        func row(_ code: CellCode) -> Substring? {
+            code.name.split(separator: ".").dropFirst().first
+        }
+        let found = CellCode.all.filter { $0.section == .proactive && has($0) }
+        let isOwnEarlier = cells.edition == .e2019
+        let own = found.filter { isEarlier($0) == isOwnEarlier }
+        for code in found where isEarlier(code) != isOwnEarlier {
+            guard let rival = own.first(where: { row($0) == row(code) }) else { continue }
+            warn(
+                .rowTwice,
+                [code.name, cells[code].printed, cells[rival].printed],
+                at: cells[code].origin
+            )
+            cells[code].figure = .ambiguous
+        }
     }
 
     /// Where the rows of 其他处理 are printed, it heads them: figures right behind it are those of a row

@@ -15,7 +15,7 @@ struct StreamRequests {
     ///
     /// - Returns: the lines from one cell to the next where cells stand one a line and all full rows agree.
     func read(_ stream: TextStream, into collector: inout CellCollector) -> Int? {
-        var all = rows(of: stream)
+        var all = matrix(in: stream.runs, &collector)
         let counts = all.map { row in row.run.figures.count { !$0.text.isEmpty } }
         for place in StreamColumns.emptyBesideSurplus(
             all.map(\.run),
@@ -98,11 +98,45 @@ struct StreamRequests {
         }
     }
 
-    private func rows(of stream: TextStream) -> [Row] {
+    /// The rows of the matrix, without those of shorter tables in front of its header and behind its last full row that it
+    /// has in full itself: a comparison of three years names them too.
+    private func matrix(in runs: [TextStream.Run], _ collector: inout CellCollector) -> [Row] {
+        let most = Applicant.allCases.count
+        func isFull(_ row: Row) -> Bool { row.run.figures.count { !$0.text.isEmpty } == most }
+        func strays(_ rows: some Collection<Row>, beside matrix: some Collection<Row>) -> [Row] {
+            let settled = Set(matrix.filter(isFull).compactMap(\.code))
+            return rows.filter { row in
+                row.run.figures.count != most && row.code.map(settled.contains) ?? true
+            }
+        }
+        var all: [Row] = []
+        if let start = runs.firstIndex(where: namesApplicants), start > 0 {
+            let early = rows(of: runs[..<start])
+            let rest = rows(of: runs[start...])
+            if !early.isEmpty, strays(early, beside: rest).count == early.count {
+                collector.warn(.headerUnknown, [], at: early[0].run.words.last?.origin)
+                all = rest
+            }
+        }
+        if all.isEmpty { all = rows(of: runs[...]) }
+        guard let end = all.lastIndex(where: isFull).map({ $0 + 1 }) else { return all }
+        let late = strays(all[end...], beside: all[..<end])
+        guard let first = late.first, late.count == all.count - end else { return all }
+        collector.warn(.headerUnknown, [], at: first.run.words.last?.origin)
+        return Array(all[..<end])
+    }
+
+    /// Whether the words in front of some figures head the matrix.
+    private func namesApplicants(_ run: TextStream.Run) -> Bool {
+        let named = WordRun(words: run.words).labels { catalog.applicants.item(for: $0) }
+        return Set(named.map(\.item)).count >= Applicant.parts.count
+    }
+
+    private func rows(of runs: ArraySlice<TextStream.Run>) -> [Row] {
         var rows: [Row] = []
         var group: Disposition?
         var pending: [TextStream.Token] = []
-        for run in stream.runs where !run.words.isEmpty {
+        for run in runs where !run.words.isEmpty {
             let words = WordRun(words: Array(run.words.dropFirst(pending.count)))
             pending = []
             let endsSection = !words.labels { catalog.disputeRoutes.item(for: $0) }.isEmpty
