@@ -101,29 +101,34 @@ struct StreamRequests {
     /// The rows of the matrix, without those of shorter tables in front of its header and behind its last full row that it
     /// has in full itself: a comparison of three years names them too.
     private func matrix(in runs: [TextStream.Run], _ collector: inout CellCollector) -> [Row] {
-        let most = Applicant.allCases.count
-        func isFull(_ row: Row) -> Bool { row.run.figures.count { !$0.text.isEmpty } == most }
-        func strays(_ rows: some Collection<Row>, beside matrix: some Collection<Row>) -> [Row] {
-            let settled = Set(matrix.filter(isFull).compactMap(\.code))
-            return rows.filter { row in
-                row.run.figures.count != most && row.code.map(settled.contains) ?? true
-            }
-        }
-        var all: [Row] = []
+        var all = rows(of: runs[...])
         if let start = runs.firstIndex(where: namesApplicants), start > 0 {
             let early = rows(of: runs[..<start])
             let rest = rows(of: runs[start...])
-            if !early.isEmpty, strays(early, beside: rest).count == early.count {
+            if areStrays(early[...], beside: rest[...]) {
                 collector.warn(.headerUnknown, [], at: early[0].run.words.last?.origin)
                 all = rest
             }
         }
-        if all.isEmpty { all = rows(of: runs[...]) }
-        guard let end = all.lastIndex(where: isFull).map({ $0 + 1 }) else { return all }
-        let late = strays(all[end...], beside: all[..<end])
-        guard let first = late.first, late.count == all.count - end else { return all }
-        collector.warn(.headerUnknown, [], at: first.run.words.last?.origin)
+        let end = all.lastIndex(where: isFull).map { $0 + 1 } ?? all.count
+        let late = all[end...]
+        guard areStrays(late, beside: all[..<end]) else { return all }
+        collector.warn(.headerUnknown, [], at: late[end].run.words.last?.origin)
         return Array(all[..<end])
+    }
+
+    private func isFull(_ row: Row) -> Bool {
+        row.run.figures.count { !$0.text.isEmpty } == Applicant.allCases.count
+    }
+
+    /// Whether rows, some of them the form's, have another number of figures than the matrix, and it has them in full.
+    private func areStrays(_ rows: ArraySlice<Row>, beside matrix: ArraySlice<Row>) -> Bool {
+        let settled = Set(matrix.filter(isFull).compactMap(\.code))
+        return rows.contains { $0.code != nil }
+            && rows.allSatisfy { row in
+                row.run.figures.count != Applicant.allCases.count
+                    && row.code.map(settled.contains) ?? true
+            }
     }
 
     /// Whether the words in front of some figures head the matrix.
