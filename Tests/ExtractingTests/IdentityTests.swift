@@ -65,6 +65,15 @@ struct IdentityTests {
         ("<h1>2024示例市财政局政府信息公开年度报告</h1>", "示例市财政局", 2024),
         ("<h1>示例市财政局政府信息公开工作年度报告</h1><p>（2024年度）</p>", "示例市财政局", 2024),
         ("<p>示例市财政局</p><p>政府信息公开工作年度报告</p><p>2024年</p><p>2025年1月</p>", "示例市财政局", 2024),
+        ("<p>2024年度</p><p>示例市财政局政府信息公开工作年度报告</p>", "示例市财政局", 2024),
+        ("<h1>附件1 示例市财政局2024年政府信息公开工作年度报告</h1>", "示例市财政局", 2024),
+        ("<h1>（示例市财政局）2024年政府信息公开工作年度报告</h1>", "示例市财政局", 2024),
+        ("<h1>2024年政府信息公开工作年度报告（示例市财政局）</h1>", "示例市财政局", 2024),
+        ("<h1>2024年政府信息公开工作年度报告——示例市财政局</h1>", "示例市财政局", 2024),
+        ("<h1>示例市2024年政府信息公开工作年度报告（示例市教育局）</h1>", "示例市教育局", 2024),
+        ("<h1>示例市人民政府2024年政府信息公开工作年度报告（示例市人民政府办公室）</h1>", "示例市人民政府", 2024),
+        ("<h1>2024年政府信息公开工作年度报告</h1><p>示例市财政局</p>", "示例市财政局", 2024),
+        ("<h1>2024年政府信息公开工作年度报告</h1><p>（示例市财政局）</p>", "示例市财政局", 2024),
     ])
     func `titles are taken apart`(_ body: String, _ agency: String, _ year: Int) throws {
         let report = try report(body: body)
@@ -79,6 +88,7 @@ struct IdentityTests {
         "<h1>示例市财政局2023年至2024年政府信息公开工作年度报告</h1>",
         "<h1>2023年度至2024年度示例市财政局政府信息公开工作年度报告</h1>",
         "<p>示例市财政局</p><p>政府信息公开工作年度报告</p><p>2024年</p><p>2023年</p>",
+        "<p>2023年</p><p>2024年</p><p>示例市财政局政府信息公开工作年度报告</p>",
     ])
     func `of two years neither is the report's`(_ body: String) throws {
         #expect(throws: Rejection.self) { try report(body: body) }
@@ -118,6 +128,23 @@ struct IdentityTests {
             try report(body: "<p>\(sentence)</p>" + period)
         }
         #expect(rejection?.code == .agencyUnknown)
+    }
+
+    @Test func `a site's name behind a title is no body's`() throws {
+        let title = "2024年政府信息公开工作年度报告-示例市人民政府"
+        let rejection = #expect(throws: Rejection.self) {
+            try report(head: "<title>\(title)</title>", body: "<p>正文</p>")
+        }
+        #expect(rejection?.code == .agencyUnknown)
+    }
+
+    @Test func `a signature that differs from the line below the title is told`() throws {
+        let body =
+            "<h1>2024年政府信息公开工作年度报告</h1><p>示例市财政局</p><p>概述如下。</p>"
+            + "<p>示例市教育局</p><p>2025年1月19日</p>"
+        let report = try report(body: body)
+        #expect(report.agency.value == "示例市教育局")
+        #expect(report.warnings.contains { $0.code == .agencyDiffers })
     }
 
     @Test func `a metadata block is no body's name`() throws {

@@ -162,6 +162,24 @@ struct Identity {
                 quote: signature.printed,
                 origin: signature.origin
             )
+            if let below = chosen.flatMap({ Self.line(below: $0, in: lines) }),
+                !Self.areAlike(below.text, signature.text)
+            {
+                warnings.append(
+                    ReadingWarning(
+                        .agencyDiffers,
+                        [signature.text, below.text],
+                        origin: below.origin
+                    )
+                )
+            }
+        } else if let below = chosen.flatMap({ Self.line(below: $0, in: lines) }) {
+            agency = Evidenced(
+                below.text,
+                evidence: .title,
+                quote: below.printed,
+                origin: below.origin
+            )
         } else if let said = opening?.agency {
             agency = said
             warnings.append(ReadingWarning(.agencyFromOpening, [said.value], origin: said.origin))
@@ -199,6 +217,17 @@ struct Identity {
             AgencyName.looksLikeBody(lines[index - 1].text)
         else { return nil }
         return lines[index - 1]
+    }
+
+    /// The body on the line below a title that names none, as covers have it.
+    private static func line(below title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
+        guard let index = lines.firstIndex(where: { $0.printed == title.printed }),
+            lines.indices.contains(index + 1)
+        else { return nil }
+        let below = lines[index + 1]
+        let name = below.text.inBrackets ?? below.text
+        return AgencyName.looksLikeBody(name)
+            ? PlainLine(name, origin: below.origin, block: below.block) : nil
     }
 
     private static func publisher(

@@ -48,12 +48,12 @@ struct ReportTitle {
             years.first ?? DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
         // 政府信息公开工作年度报告（2024年度）
         let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
-        let named =
+        let said =
             dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
         // 2023—2024年 names two years, and so neither.
         let isOfSeveral =
             Set(years.map(\.year)).count > 1 || dated.map(Self.isOfSeveralYears) ?? false
-        year = isOfSeveral ? nil : named
+        year = isOfSeveral ? nil : said
         let front = Self.agency(
             in: DateGrammar.withoutDay(dated?.front ?? words),
             before: subject
@@ -61,7 +61,17 @@ struct ReportTitle {
         let behind = dated.map {
             Self.agency(in: $0.behind.withoutPrefixes(["度"]), before: subject)
         }
-        agency = front.isEmpty ? behind ?? "" : front
+        let named = front.isEmpty ? behind ?? "" : front
+        // …2024年…报告（示例市教育局）; 示例市 alone in front of it is only where that is.
+        let last = Self.body(behind: String(scalars[split...]), isField: line.block == nil)
+        agency = AgencyName.looksLikeBody(named) ? named : last ?? named
+    }
+
+    /// The body that a title names last, in brackets or behind a dash; in a title field a dash sets off the site's name.
+    private static func body(behind title: String, isField: Bool) -> String? {
+        if let name = title.inBrackets { return AgencyName.looksLikeBody(name) ? name : nil }
+        let name = String(title.drop { spans.contains($0) })
+        return !isField && name != title && AgencyName.looksLikeBody(name) ? name : nil
     }
 
     /// Whether a dash or 至 joins the year to a number in front of it or behind.
@@ -86,7 +96,8 @@ struct ReportTitle {
 
     /// What stands in front of the subject; 人民政府信息公开 shares its 政府 with the body's name.
     private static func agency(in text: String, before subject: String) -> String {
-        let name = text.place(of: subject).map { String(text[..<$0.lowerBound]) } ?? text
+        let name = (text.place(of: subject).map { String(text[..<$0.lowerBound]) } ?? text)
+            .withoutAttachment
         // A heading's or a list's mark may stand in front: # 示例市…, ● 示例市…, 1.示例市….
         let number = name.prefix { $0.isASCII && $0.isNumber }
         let isListed = number.count < 3 && ".、)".contains(name.dropFirst(number.count).first ?? " ")
@@ -97,7 +108,7 @@ struct ReportTitle {
                 words.distance(from: words.startIndex, to: $0) + 1
             } ?? 0
         )
-        let bare = String(unmarked)
+        let bare = (String(unmarked).inBrackets ?? String(unmarked))
             .withoutSuffixes(["关于", "的", "年度", "本级", "发布", "公布", "印发", "("])
         return subject == "政府信息公开" && bare.hasSuffix("人民") ? bare + "政府" : bare
     }
@@ -122,6 +133,19 @@ extension String {
             text = text[..<text.utf8.index(text.endIndex, offsetBy: -suffix.utf8.count)]
         }
         return String(text)
+    }
+
+    /// What stands between the brackets of a text that is all in brackets.
+    var inBrackets: String? {
+        guard first == "(", last == ")" else { return nil }
+        let inner = dropFirst().dropLast()
+        return inner.contains { "()".contains($0) } ? nil : String(inner)
+    }
+
+    /// The text without 附件1 at its beginning.
+    var withoutAttachment: String {
+        guard hasPrefix("附件") else { return self }
+        return String(dropFirst(2).drop { $0.isNumber || ".、:".contains($0) })
     }
 
     /// Where a text occurs last.

@@ -60,29 +60,34 @@ struct Titles {
         return []
     }
 
-    /// Titles at a document's head with the year on a line of its own below them, as covers have it. Where more years
-    /// follow, or stand above, they are links.
+    /// Titles at a document's head with the year on a line of its own below them, as covers have it, or above. Where more
+    /// years stand there, they are links.
     private static func dated(_ lines: [PlainLine], end: Int?) -> [ReportTitle] {
         let head = head(of: lines, end: end)
-        return head.indices.dropLast().compactMap { index in
-            let below = head[index + 1]
-            let others = [index - 1, index + 2].filter(head.indices.contains)
-            guard let title = ReportTitle(head[index]), title.year == nil,
-                DateGrammar.loneYear(below.text) != nil,
-                !others.contains(where: { DateGrammar.loneYear(head[$0].text) != nil })
-            else { return nil }
-            let above = index > 0 ? head[index - 1] : nil
-            let body = above.flatMap {
-                title.agency.isEmpty && AgencyName.looksLikeBody($0.text) ? $0.printed : nil
-            }
-            return ReportTitle(
-                PlainLine(
-                    (body ?? "") + head[index].printed + below.printed,
-                    origin: title.origin,
-                    block: head[index].block
-                )
-            )
+        func isYear(_ index: Int) -> Bool {
+            head.indices.contains(index) && DateGrammar.loneYear(head[index].text) != nil
         }
+        return head.indices.compactMap { index in
+            guard let title = ReportTitle(head[index]), title.year == nil else { return nil }
+            if isYear(index + 1), !isYear(index - 1), !isYear(index + 2) {
+                let above = index > 0 ? head[index - 1] : nil
+                let body = above.flatMap {
+                    title.agency.isEmpty && AgencyName.looksLikeBody($0.text) ? $0.printed : nil
+                }
+                return joined(
+                    [body ?? "", head[index].printed, head[index + 1].printed],
+                    as: head[index]
+                )
+            }
+            if isYear(index - 1), !isYear(index - 2), !isYear(index + 1), !title.agency.isEmpty {
+                return joined([head[index - 1].printed, head[index].printed], as: head[index])
+            }
+            return nil
+        }
+    }
+
+    private static func joined(_ parts: [String], as line: PlainLine) -> ReportTitle? {
+        ReportTitle(PlainLine(parts.joined(), origin: line.origin, block: line.block))
     }
 
     private static func head(of lines: [PlainLine], end: Int?) -> [PlainLine] {
