@@ -99,6 +99,8 @@ public struct ClaimWords: Sendable {
         case whole
         /// What shares are of all requests of a region: 占全市.
         case wholeOfRegion = "whole_of_region"
+        /// The body that reports, beside others of a region: 我局.
+        case ownBody = "own_body"
         /// What stands on a website is counted.
         case published
         /// Disputes about something else.

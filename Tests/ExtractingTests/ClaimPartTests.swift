@@ -170,6 +170,13 @@ struct ClaimPartTests {
         #expect(repealed == ["documents made 9", "documents repealed 3"])
     }
 
+    @Test func `a region's disputes are not a department's`() throws {
+        let prose = "全市各级机关被申请行政复议60件、被提起行政诉讼57件，其中我局被申请行政复议6件。"
+        let told = try report(saying: prose, Self.catalog).claims.filter(\.subject.isDispute)
+        #expect(told.map(\.brief) == ["review total 60", "litigation total 57"])
+        #expect(told.map(\.scope) == [.wholeRegion, .wholeRegion])
+    }
+
     @Test func `a whole region's number above a department's table is no contradiction`() throws {
         let told = try report(saying: "全省共收到政府信息公开申请341,700件。", Self.catalog)
         #expect(told.claims.map(\.scope) == [.wholeRegion])

@@ -68,9 +68,10 @@ extension ParagraphReader {
             claim.kind == .received && times.isPartOfOwnYear(at: at, reporting: year)
         }
         return found.filter { at, claim in
-            !own.contains { part in
-                part.claim.kind == claim.kind && part.claim.subject == claim.subject
-                    && part.at > at && startOfSentence(before: part.at) <= at
+            let behind = own[own.partitionPoint { $0.at > at }...]
+            return !behind.prefix { $0.at - at < Self.longestSentence }.contains { part in
+                part.claim.subject == claim.subject && part.claim.kind == claim.kind
+                    && !text[at..<part.at].contains(where: PhraseSearch.endsSentence)
             }
         }
     }

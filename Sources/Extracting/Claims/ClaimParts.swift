@@ -9,13 +9,23 @@ extension ParagraphReader {
         of found: [(at: Int, claim: Claim)]
     ) -> ArraySlice<(at: Int, claim: Claim)> {
         let start = startOfSentence(before: place)
-        return found.drop { $0.at < start }.prefix { $0.at < place }
+        return found[found.partitionPoint { $0.at >= start }...].prefix { $0.at < place }
     }
 
-    /// Where the sentence begins that a place stands in.
-    func startOfSentence(before place: Int) -> Int {
-        text[..<place].lastIndex(where: PhraseSearch.endsSentence).map { $0 + 1 } ?? 0
+    /// What stands in front of a place in its sentence, as far back as a sentence reaches.
+    func sentence(before place: Int) -> Text {
+        text[startOfSentence(before: place)..<place].suffix(Self.longestSentence)
     }
+
+    /// Where the sentence begins that a place stands in, or as far back as anybody looks.
+    func startOfSentence(before place: Int) -> Int {
+        let first = max(0, place - Self.longestLook)
+        return text[first..<place].lastIndex(where: PhraseSearch.endsSentence).map { $0 + 1 }
+            ?? first
+    }
+
+    /// A text without a full stop is read in a time that grows with its length.
+    private static let longestLook = 500
 
     /// Whether a claim is on some requests only, those of some applicants or on some matter: 自然人申请195件，予以公开109件. Behind
     /// the number of all requests it is on all.
@@ -126,7 +136,7 @@ extension ParagraphReader {
             let start = lead.lastIndex(of: "占")
         else { return false }
         let whole = lead[start...].dropFirst()
-        let front = text[startOfSentence(before: number.range.lowerBound)..<start]
+        let front = sentence(before: start)
         if words.has(.wholeOfRegion, in: whole), !words.has(.wholeOfRegion, in: front) {
             return false
         }

@@ -90,6 +90,7 @@ struct ParagraphReader {
             // 其中2023年结转2件 were taken over into 2024.
             let isTakenOver = claim.kind == .carriedIn && Self.isTakenOver(by: lead(to: at)) == true
             claim.otherYear = isTakenOver ? nil : times.otherYear(at: at, reporting: year)
+            if claim.subject.isDispute, isOfRegion(at: at) { claim.scope = .wholeRegion }
             return claim
         }
     }

@@ -51,17 +51,25 @@ extension ParagraphReader {
     /// Whether a number's sentence begins with reviews that the body decided, 受理行政复议4件: 其中维持1件 is of them.
     private func isPartOfOwnWork(_ number: ClaimNumber, _ subject: Claim.Subject) -> Bool {
         let place = number.range.lowerBound
-        let sentence = text[startOfSentence(before: place)..<place].suffix(Self.longestSentence)
+        let sentence = sentence(before: place)
         guard !PhraseSearch.contains("信息公开", in: sentence),
             let review = sentence.ranges(of: "复议".unicodeScalars).last
         else { return false }
         return isOwnWork(sentence[..<review.upperBound], subject)
     }
 
+    /// Whether disputes of a whole region are counted, as by a bureau of justice: 全市发生行政复议60件，其中我局6件.
+    func isOfRegion(at place: Int) -> Bool {
+        let front = sentence(before: place)
+        let region = front.indices.last { words.begins(front[$0...], with: .wholeOfRegion) }
+        return region.map { !words.has(.ownBody, in: front[$0...]) } ?? false
+    }
+
     /// The sentence in which a number stands.
     private func sentence(around number: Range<Int>) -> Text {
-        let end = text[number.upperBound...].firstIndex(where: PhraseSearch.endsSentence)
-        return text[startOfSentence(before: number.lowerBound)..<(end ?? text.count)]
+        let rest = text[number.upperBound...].prefix(Self.longestSentence)
+        let end = rest.firstIndex(where: PhraseSearch.endsSentence)
+        return text[startOfSentence(before: number.lowerBound)..<(end ?? rest.endIndex)]
     }
 
     /// Where reviews and lawsuits begin to be named in one breath, if they are the last that is named in front of a
