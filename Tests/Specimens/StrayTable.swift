@@ -4,6 +4,8 @@ public enum StrayTable: String, Sendable, CaseIterable {
     case outcomesByYear
     /// A column for each of three years beside the names of the matrix' rows.
     case yearsByRow
+    /// Outcomes with their shares.
+    case shares
     /// How requests came in, and how many were granted.
     case channels
     /// Names and figures, two cells a row.
@@ -35,6 +37,7 @@ public enum StrayTable: String, Sendable, CaseIterable {
         case .outcomesByYear:
             ["年度", "新收申请", "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "总计"]
         case .yearsByRow: ["项目", "2007年", "2008年", "2009年"]
+        case .shares: ["答复类型", "件数", "占比（%）"]
         case .channels: ["申请方式", "网上", "信函", "当面", "总计"]
         case .namesAndFigures: ["新收申请", "件数"]
         case .bodies: ["单位", "本年新收政府信息公开申请数量", "上年结转", "予以公开", "部分公开", "总计"]
@@ -51,6 +54,7 @@ public enum StrayTable: String, Sendable, CaseIterable {
                 "本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量", "予以公开", "部分公开", "不予公开",
                 "结转下年度继续办理", "总计",
             ]
+        case .shares: ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "总计"]
         case .channels: ["数量", "予以公开"]
         case .namesAndFigures: ["结转", "予以公开", "部分公开", "不予公开"]
         case .bodies: ["示例市", "甲区", "乙区"]

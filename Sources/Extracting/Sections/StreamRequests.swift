@@ -123,7 +123,9 @@ struct StreamRequests {
 
     /// Whether rows, some of them the form's, have another number of figures than the matrix, and it has them in full.
     private func areStrays(_ rows: ArraySlice<Row>, beside matrix: ArraySlice<Row>) -> Bool {
-        let settled = Set(matrix.filter(isFull).compactMap(\.code))
+        var settled = Set(matrix.filter(isFull).compactMap(\.code))
+        // Where its parts are printed, the form has no row for 其他处理 as a whole.
+        if settled.isSuperset(of: RequestRow.otherParts) { settled.insert(.otherTotal) }
         return rows.contains { $0.code != nil }
             && rows.allSatisfy { row in
                 row.run.figures.count != Applicant.allCases.count
