@@ -46,8 +46,9 @@ struct ReportTitle {
         let years = DateGrammar.yearsWithoutMonth(in: words)
         let dated =
             years.first ?? DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
-        // 政府信息公开工作年度报告（2024年度）
-        let behindEnd = DateGrammar.year(in: String(String(scalars[split...]).prefix(12)))
+        // 政府信息公开工作年度报告（2024年度）, 政府信息公开工作年度报告2024
+        let rest = String(String(scalars[split...]).prefix(12))
+        let behindEnd = DateGrammar.year(in: rest) ?? DateGrammar.bareYear(in: rest)
         let said =
             dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
         // 2023—2024年 names two years, and so neither.
