@@ -47,10 +47,8 @@ struct ReportTitle {
         let dated =
             years.first ?? DateGrammar.year(in: words) ?? DateGrammar.bareYear(in: words)
         // 政府信息公开工作年度报告（2024年度）, 政府信息公开工作年度报告2024
-        let rest = String(String(scalars[split...]).prefix(12))
-        let behindEnd = DateGrammar.year(in: rest) ?? DateGrammar.bareYear(in: rest)
-        let said =
-            dated?.year ?? behindEnd.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
+        let rest = String(scalars[split...])
+        let said = dated?.year ?? Self.year(behind: rest)
         // 2023—2024年 names two years, and so neither.
         let isOfSeveral =
             Set(years.map(\.year)).count > 1 || dated.map(Self.isOfSeveralYears) ?? false
@@ -64,8 +62,15 @@ struct ReportTitle {
         }
         let named = front.isEmpty ? behind ?? "" : front
         // …2024年…报告（示例市教育局）; 示例市 alone in front of it is only where that is.
-        let last = Self.body(behind: String(scalars[split...]), isField: line.block == nil)
-        agency = AgencyName.looksLikeBody(named) ? named : last ?? named
+        let last = rest.isEmpty ? nil : Self.body(behind: rest, isField: line.block == nil)
+        agency = last.map { AgencyName.looksLikeBody(named) ? named : $0 } ?? named
+    }
+
+    /// The year that stands behind a title, in brackets or not.
+    private static func year(behind title: String) -> Int? {
+        let rest = String(title.prefix(12))
+        let dated = DateGrammar.year(in: rest) ?? DateGrammar.bareYear(in: rest)
+        return dated.flatMap { $0.front.allSatisfy(\.isASCII) ? $0.year : nil }
     }
 
     /// The body that a title names last, in brackets or behind a dash; in a title field a dash sets off the site's name.
@@ -138,14 +143,14 @@ extension String {
 
     /// What stands between the brackets of a text that is all in brackets.
     var inBrackets: String? {
-        guard first == "(", last == ")" else { return nil }
+        guard utf8.first == UInt8(ascii: "("), utf8.last == UInt8(ascii: ")") else { return nil }
         let inner = dropFirst().dropLast()
         return inner.contains { "()".contains($0) } ? nil : String(inner)
     }
 
     /// The text without 附件1 at its beginning.
     var withoutAttachment: String {
-        guard hasPrefix("附件") else { return self }
+        guard utf8.starts(with: "附件".utf8) else { return self }
         return String(dropFirst(2).drop { $0.isNumber || ".、:".contains($0) })
     }
 
