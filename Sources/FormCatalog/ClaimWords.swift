@@ -73,6 +73,8 @@ public struct ClaimWords: Sendable {
         case particle
         /// At the head of a clause: the year that is reported on.
         case ownYear = "own_year"
+        /// A character of what says that all of a year's requests are counted: 其中2012年受理.
+        case ownYearPart = "own_year_part"
         /// At the head of a clause: the year before.
         case yearBefore = "year_before"
         /// May stand between what is counted and the number: 共计, 有.

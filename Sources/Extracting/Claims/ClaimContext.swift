@@ -42,9 +42,7 @@ extension ParagraphReader {
         of found: [(at: Int, claim: Claim)],
         reporting year: Int?
     ) -> Bool {
-        if claim.kind == .received, times.isPartOfOwnYear(at: place, reporting: year) {
-            return false
-        }
+        if isOfOwnYear(claim, at: place, reporting: year) { return false }
         let earlier = found.last {
             $0.claim.kind == claim.kind && $0.claim.subject == claim.subject
                 && $0.claim.unit == claim.unit
@@ -59,14 +57,19 @@ extension ParagraphReader {
             && PhraseSearch.contains("其中", in: between)
     }
 
+    /// Whether all requests are counted that came in the year reported on, as a part of those of several years; not those of
+    /// its last month, or on some matter.
+    private func isOfOwnYear(_ claim: Claim, at place: Int, reporting year: Int?) -> Bool {
+        claim.kind == .received && times.isPartOfOwnYear(at: place, reporting: year)
+            && without(.ownYearPart, at: lead(to: place)).isEmpty
+    }
+
     /// Without requests of several years, of which those that came in the year reported on stand behind them.
     func withoutSumsOfYears(
         _ found: [(at: Int, claim: Claim)],
         reporting year: Int?
     ) -> [(at: Int, claim: Claim)] {
-        let own = found.filter { at, claim in
-            claim.kind == .received && times.isPartOfOwnYear(at: at, reporting: year)
-        }
+        let own = found.filter { isOfOwnYear($1, at: $0, reporting: year) }
         return found.filter { at, claim in
             let behind = own[own.partitionPoint { $0.at > at }...]
             return !behind.prefix { $0.at - at < Self.longestSentence }.contains { part in
