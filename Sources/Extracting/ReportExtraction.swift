@@ -71,17 +71,13 @@ public struct ReportExtraction: Sendable {
             RequestRow.allCases.count { collector.has(.request($0, .total)) }
             + StatisticCell.allCases.count { collector.has(.statistic($0)) }
         let prose = Prose(document, forms: tables.blocks, cells: collector.cells)
-        let statements = ScopeReader(words: catalog.scopeWords).statements(in: prose)
+        let said = ClaimReader(words: catalog.claimWords)
+            .claims(in: prose, reporting: identity.year?.value)
+        let statements = ScopeReader(words: catalog.scopeWords)
+            .statements(in: prose, claiming: said)
         let claims =
             LocalTables(words: catalog.claimWords).claims(in: tables.all)
-            + ScopeReader.marked(
-                ClaimReader(words: catalog.claimWords).claims(
-                    in: prose,
-                    reporting: identity.year?.value
-                ),
-                by: statements,
-                in: prose
-            )
+            + ScopeReader.marked(said, by: statements, in: prose)
         if let refusal = identity.other.refusal(agency: identity.agency?.value) {
             throw named(refusal, identity)
         }

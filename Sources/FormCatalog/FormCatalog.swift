@@ -84,9 +84,9 @@ public struct FormCatalog: Sendable {
             }
         }
         let scopes = "Wordings/scopes.csv"
-        for record in try CatalogFile.records(scopes, ["scope", "words", "seen_in"]) {
-            guard scopeWords.add(scope: record[0], words: record[1]) else {
-                throw CatalogError(file: scopes, label: record[1], problem: .unknown(record[0]))
+        for record in try CatalogFile.records(scopes, ["scope", "about", "words", "seen_in"]) {
+            guard scopeWords.add(scope: record[0], about: record[1], words: record[2]) else {
+                throw CatalogError(file: scopes, label: record[2], problem: .unknown(record[0]))
             }
         }
     }

@@ -172,6 +172,21 @@ struct ClaimPartTests {
         #expect(repealed == ["documents made 9", "documents repealed 3"])
     }
 
+    @Test(
+        arguments: [
+            ("全市共收到群众留言3000件。", nil), ("全市12345热线受理诉求5万件。", nil),
+            ("全区接到信访件20件。", nil), ("全市共受理行政许可申请3000件。", nil),
+            ("我局收到网民留言30件。全市各级机关公开信息500条。", nil),
+            ("本报告综合各县区、各部门年度报告编制。", .wholeRegion),
+        ] as [(String, ReportScope?)]
+    )
+    func `whose messages are counted doesn't tell whose requests are`(
+        _ prose: String,
+        _ scope: ReportScope?
+    ) throws {
+        #expect(try report(saying: prose, Self.catalog).scope?.value == scope)
+    }
+
     @Test func `a region's disputes are not a department's`() throws {
         let prose = "全市各级机关被申请行政复议60件、被提起行政诉讼57件，其中我局被申请行政复议6件。"
         let told = try report(saying: prose, Self.catalog).claims.filter(\.subject.isDispute)

@@ -15,15 +15,31 @@ struct ScopeReader {
     }
 
     /// All sentences that say so, in reading order.
-    func statements(in prose: Prose) -> [Statement] {
-        prose.paragraphs.enumerated().flatMap { number, paragraph in
-            paragraph.sentences.compactMap { range -> Statement? in
+    ///
+    /// - Parameters:
+    ///   - prose: the text.
+    ///   - claims: what it claims: 全市共收到留言3000件 says nothing of requests.
+    /// - Returns: the sentences that speak of the report, or claim something of requests.
+    func statements(in prose: Prose, claiming claims: [Claim]) -> [Statement] {
+        let claims = Dictionary(
+            grouping: claims.filter { $0.subject == .requests },
+            by: \.paragraph
+        )
+        return prose.paragraphs.enumerated().flatMap { number, paragraph -> [Statement] in
+            let found = paragraph.sentences.compactMap { range in
+                words.saying(of: paragraph.plain[range]).map { (range: range, saying: $0) }
+            }
+            guard !found.isEmpty else { return [] }
+            let places = paragraph.places(of: claims[number] ?? []).compactMap(\.self).sorted()
+            return found.compactMap { range, saying -> Statement? in
+                let first = places.partitionPoint { $0 >= range.lowerBound }
+                let isOnRequests = first < places.count && places[first] < range.upperBound
+                guard isOnRequests || !saying.isOfNumber else { return nil }
                 let sentence = paragraph.plain[range]
-                guard let scope = words.scope(of: sentence) else { return nil }
                 return Statement(
-                    scope: scope,
+                    scope: saying.scope,
                     paragraph: number,
-                    range: start(of: scope, in: sentence)..<range.upperBound,
+                    range: start(of: saying.scope, in: sentence)..<range.upperBound,
                     quote: paragraph.quote(range),
                     origin: paragraph.origin(at: range.lowerBound)
                 )
@@ -36,10 +52,10 @@ struct ScopeReader {
     private func start(of scope: ReportScope, in sentence: ArraySlice<Unicode.Scalar>) -> Int {
         let commas = sentence.indices.filter { sentence[$0] == "," }
         let end = (commas + [sentence.endIndex]).first {
-            words.scope(of: sentence[..<$0]) == scope
+            words.saying(of: sentence[..<$0])?.scope == scope
         }
         let named = sentence[..<(end ?? sentence.endIndex)]
-        return commas.last { $0 < named.endIndex && words.scope(of: named[$0...]) == scope }
+        return commas.last { $0 < named.endIndex && words.saying(of: named[$0...])?.scope == scope }
             .map { $0 + 1 } ?? sentence.startIndex
     }
 
@@ -89,18 +105,18 @@ struct ScopeReader {
         by statements: [Statement],
         in prose: Prose
     ) -> [Claim] {
-        let told = Set(statements.map(\.paragraph))
-        return claims.map { claim in
-            guard claim.subject == .requests, told.contains(claim.paragraph),
-                let place = prose.paragraphs[claim.paragraph].place(of: claim.quote)
-            else { return claim }
-            var claim = claim
-            claim.scope =
-                statements.first {
-                    $0.paragraph == claim.paragraph && $0.range.contains(place)
-                }?.scope
-            return claim
+        let told = Dictionary(grouping: statements, by: \.paragraph)
+        var marked = claims
+        let own = Dictionary(grouping: claims.indices, by: { claims[$0].paragraph })
+        for (number, statements) in told {
+            let indices = (own[number] ?? []).filter { claims[$0].subject == .requests }
+            let places = prose.paragraphs[number].places(of: indices.map { claims[$0] })
+            for (index, place) in zip(indices, places) {
+                guard let place else { continue }
+                marked[index].scope = statements.first { $0.range.contains(place) }?.scope
+            }
         }
+        return marked
     }
 }
 
@@ -117,11 +133,21 @@ extension Paragraph {
         return sentences
     }
 
+    /// Where the quotes of claims begin, which are in reading order.
+    func places(of claims: [Claim]) -> [Int?] {
+        var last = 0
+        return claims.map { claim in
+            let found = place(of: claim.quote, from: max(0, last - ParagraphReader.longestSentence))
+            last = found ?? last
+            return found
+        }
+    }
+
     /// Where words begin that were quoted from the paragraph.
-    func place(of quote: String) -> Int? {
+    private func place(of quote: String, from start: Int) -> Int? {
         let words = Array(quote.unicodeScalars)
-        guard let first = words.first, printed.count >= words.count else { return nil }
-        return (0...(printed.count - words.count)).first {
+        guard let first = words.first, printed.count >= start + words.count else { return nil }
+        return (start...(printed.count - words.count)).first {
             printed[$0] == first && printed[$0..<($0 + words.count)].elementsEqual(words)
         }
     }
