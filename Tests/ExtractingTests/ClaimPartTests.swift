@@ -178,6 +178,7 @@ struct ClaimPartTests {
             ("全区接到信访件20件。", nil), ("全市共受理行政许可申请3000件。", nil),
             ("我局收到网民留言30件。全市各级机关公开信息500条。", nil),
             ("本报告综合各县区、各部门年度报告编制。", .wholeRegion),
+            ("本机关收到政府信息公开申请件。", .own),
         ] as [(String, ReportScope?)]
     )
     func `whose messages are counted doesn't tell whose requests are`(

@@ -33,9 +33,12 @@ struct ScopeReader {
             let places = paragraph.places(of: claims[number] ?? []).compactMap(\.self).sorted()
             return found.compactMap { range, saying -> Statement? in
                 let first = places.partitionPoint { $0 >= range.lowerBound }
-                let isOnRequests = first < places.count && places[first] < range.upperBound
-                guard isOnRequests || !saying.isOfNumber else { return nil }
                 let sentence = paragraph.plain[range]
+                // 本机关收到政府信息公开申请件 has lost its number.
+                let isOnRequests =
+                    first < places.count && places[first] < range.upperBound
+                    || ["公开申请", "申请公开"].contains { PhraseSearch.contains($0, in: sentence) }
+                guard isOnRequests || !saying.isOfNumber else { return nil }
                 return Statement(
                     scope: saying.scope,
                     paragraph: number,
