@@ -86,7 +86,11 @@ public struct FormCatalog: Sendable {
         let scopes = "Wordings/scopes.csv"
         for record in try CatalogFile.records(scopes, ["scope", "about", "words", "seen_in"]) {
             guard scopeWords.add(scope: record[0], about: record[1], words: record[2]) else {
-                throw CatalogError(file: scopes, label: record[2], problem: .unknown(record[0]))
+                throw CatalogError(
+                    file: scopes,
+                    label: record[2],
+                    problem: .unknown("\(record[0]), \(record[1])")
+                )
             }
         }
     }

@@ -140,6 +140,16 @@ struct IdentityTests {
         #expect(rejection?.code == .agencyUnknown)
     }
 
+    @Test func `the opening sentence outweighs a line below the title that names another`() throws {
+        let body =
+            "<h1>2024年政府信息公开工作年度报告</h1><p>示例市人民政府办公室</p>"
+            + "<p>根据《条例》要求，由示例市信访局编制的2024年度政府信息公开年度报告。</p>"
+        let report = try report(body: body)
+        #expect(report.agency.value == "示例市信访局")
+        #expect(report.agency.evidence == .opening)
+        #expect(report.warnings.contains { $0.code == .agencyDiffers })
+    }
+
     @Test func `a signature that differs from the line below the title is told`() throws {
         let body =
             "<h1>2024年政府信息公开工作年度报告</h1><p>示例市财政局</p><p>概述如下。</p>"

@@ -132,6 +132,8 @@ struct Identity {
     ) {
         let signature = Self.signature(in: lines)
         signed = Self.signatureDay(in: lines, year: year?.value)
+        // On a web page it may be whoever put the page online: what the report says itself outweighs it.
+        let below = chosen.flatMap { Self.line(below: $0, in: lines) }
         if let chosen, AgencyName.isName(chosen.agency) {
             agency = Evidenced(
                 chosen.agency,
@@ -139,15 +141,7 @@ struct Identity {
                 quote: chosen.printed,
                 origin: chosen.origin
             )
-            if let signature, !Self.areAlike(signature.text, chosen.agency) {
-                warnings.append(
-                    ReadingWarning(
-                        .agencyDiffers,
-                        [chosen.agency, signature.text],
-                        origin: signature.origin
-                    )
-                )
-            }
+            warn(of: signature, besides: chosen.agency)
         } else if let chosen, let above = Self.line(above: chosen, in: lines) {
             agency = Evidenced(
                 above.text,
@@ -162,33 +156,34 @@ struct Identity {
                 quote: signature.printed,
                 origin: signature.origin
             )
-            if let below = chosen.flatMap({ Self.line(below: $0, in: lines) }),
-                !Self.areAlike(below.text, signature.text)
-            {
-                warnings.append(
-                    ReadingWarning(
-                        .agencyDiffers,
-                        [signature.text, below.text],
-                        origin: below.origin
-                    )
-                )
-            }
-        } else if let below = chosen.flatMap({ Self.line(below: $0, in: lines) }) {
+            warn(of: below, besides: signature.text)
+        } else if let said = opening?.agency,
+            below.map({ !Self.areAlike($0.text, said.value) }) ?? true
+        {
+            agency = said
+            warnings.append(ReadingWarning(.agencyFromOpening, [said.value], origin: said.origin))
+            warn(of: below, besides: said.value)
+        } else if let below {
             agency = Evidenced(
                 below.text,
                 evidence: .title,
                 quote: below.printed,
                 origin: below.origin
             )
-        } else if let said = opening?.agency {
-            agency = said
-            warnings.append(ReadingWarning(.agencyFromOpening, [said.value], origin: said.origin))
         } else if let publisher = Self.publisher(in: document, lines: lines) {
             agency = publisher
             warnings.append(
                 ReadingWarning(.agencyFromMetadata, [publisher.value], origin: publisher.origin)
             )
         }
+    }
+
+    /// Tells of a line that names another body.
+    private mutating func warn(of line: PlainLine?, besides agency: String) {
+        guard let line, !Self.areAlike(line.text, agency) else { return }
+        warnings.append(
+            ReadingWarning(.agencyDiffers, [agency, line.text], origin: line.origin)
+        )
     }
 
     /// A body's name on a line of its own above a day on a line of its own, below the tables.

@@ -102,8 +102,9 @@ struct StreamRequests {
     /// has in full itself: a comparison of three years names them too.
     private func matrix(in runs: [TextStream.Run], _ collector: inout CellCollector) -> [Row] {
         var all = rows(of: runs[...])
-        if let start = runs.firstIndex(where: namesApplicants), start > 0 {
-            let early = rows(of: runs[..<start])
+        let start = runs.firstIndex(where: namesApplicants) ?? 0
+        let early = rows(of: runs[..<start])
+        if !early.isEmpty {
             let rest = rows(of: runs[start...])
             if areStrays(early[...], beside: rest[...]) {
                 collector.warn(.headerUnknown, [], at: early[0].run.words.last?.origin)
