@@ -87,9 +87,12 @@ struct BarredTableTests {
         #expect(try unread(lines.joined(separator: "\n"), name: "report.md").isEmpty)
     }
 
-    @Test func `a cell that is missing in a row that is filled up leaves no figure`() throws {
+    @Test(arguments: [ReportLayout.barredLines, .barredOpenedLines])
+    func `a cell that is missing in a row that is filled up leaves no figure`(
+        in layout: ReportLayout
+    ) throws {
         let code = CellCode.request(.carriedIn, .total)
-        let lines = text(.barredLines).split(separator: "\n").map(String.init)
+        let lines = text(layout).split(separator: "\n").map(String.init)
         let label = try #require(lines.firstIndex { $0.hasPrefix("二、上年结转") })
         for gap in 1...7 {
             var cut = lines

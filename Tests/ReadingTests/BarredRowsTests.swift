@@ -46,6 +46,44 @@ struct BarredRowsTests {
         )
     }
 
+    @Test func `a bar alone opens a row where what fills a row up follows its last cell`() throws {
+        let text = """
+            | 
+             信息内容  | 
+             本年制发件数  | 
+             现行有效件数  | 
+            | 
+             规章  | 
+             0  |  | 
+             3  | 
+            |  | 
+             2  | 
+             1  | 
+            | 
+             第二十条第（五）项  | ||
+            | 
+             信息内容  | 
+             处理决定数量  | |
+            | 
+             第二十条第（六）项  | ||
+            | 
+             行政处罚  | 
+             4  | |
+            | 
+             行政强制  | 
+             5  | |
+            | 
+             第二十条第（八）项  | ||
+            """
+        let cells = try rows(text).flatMap(\.self)
+        #expect(
+            cells.prefix(10) == [
+                "信息内容", "本年制发件数", "现行有效件数", "规章", "0", "", "3", "", "2", "1",
+            ]
+        )
+        #expect(!cells.dropFirst(10).contains(""))
+    }
+
     @Test func `what fills a row up is no cell`() throws {
         let text = """
             | 信息内容 | 本年制发件数 | 现行有效件数 |

@@ -45,6 +45,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case barredFilledUp
     /// The same, a cell a line.
     case barredLines
+    /// The same, a bar alone in front of each row, which is filled up on its last cell's line.
+    case barredOpenedLines
     /// The same, the bars on lines of their own.
     case barsBetweenLines
     /// Comma-separated values, a merged cell's text in its first place.
@@ -68,7 +70,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         switch self {
         case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped, .terminal: false
         // A last cell that is blank looks like what fills a row up.
-        case .barredFilledUp, .barredLines: false
+        case .barredFilledUp, .barredLines, .barredOpenedLines: false
         // A first figure that is blank looks like the rest of a merged label.
         case .markdownWithoutRowSpans: false
         default: true

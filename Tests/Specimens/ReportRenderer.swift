@@ -178,6 +178,12 @@ public struct ReportRenderer: Sendable {
             rows.flatMap { row in
                 row.map { $0.text.isEmpty ? "|" : $0.text + " |" } + Self.filling(row, of: rows)
             }
+        case .barredOpenedLines:
+            rows.flatMap { row in
+                let cells = row.map { $0.text.isEmpty ? " | " : "\n\($0.text) | " }
+                let line = "| " + cells.joined() + Self.filling(row, of: rows).joined()
+                return line.split(separator: "\n").map(String.init)
+            }
         case .commas: Self.places(of: rows).map { $0.joined(separator: ",") }
         case .tabSeparated: Self.places(of: rows).map { $0.joined(separator: "\t") }
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }

@@ -16,6 +16,9 @@ import ReportModel
 ///     行政许可                   a cell a line, bars on lines of their own
 ///     |
 ///     0
+///     |                          a cell a line, a bar alone in front of each row
+///     行政许可 |
+///     0 | ||
 ///     行政许可 | 0 | 行政处罚 |  all rows on one line, where a page's rows were never closed
 struct BarredRows {
     /// Whether a bar stands in front of a row's first cell.
@@ -34,6 +37,8 @@ struct BarredRows {
         case emptyCell
         /// What parts two cells.
         case separator
+        /// What stands in front of a row.
+        case opening
     }
 
     /// Looks whether a text has such tables.
@@ -43,7 +48,7 @@ struct BarredRows {
         var census = Census()
         for line in lines { census.add(line) }
         if census.cellLines >= Self.fewestCellLines {
-            loneBar = .emptyCell
+            loneBar = census.opensRowsWithBars ? .opening : .emptyCell
         } else if census.cellLines == 0, census.rows == 0, census.loneBars >= Self.fewestCellLines {
             loneBar = .separator
         } else {
@@ -72,9 +77,18 @@ struct BarredRows {
         /// Lines with one bar, before or behind a cell.
         var cellLines = 0
         var loneBars = 0
-        var isFilledUp = false
+        /// Rows that are filled up with bars, on the line of their last cell and on a line of its own.
+        var filledRows = 0
+        var fillings = 0
+        var isFilledUp: Bool { filledRows > 0 || fillings > 0 }
         /// Whether a line has more cells than any row of the forms.
         var hasWholeTable = false
+
+        /// Whether a bar alone opens a row and is no empty cell: where cells have lines of their own, but not what
+        /// fills their rows up, all of a row but its opening is on its cells' lines.
+        var opensRowsWithBars: Bool {
+            filledRows >= BarredRows.fewestRows && fillings == 0 && loneBars >= filledRows
+        }
 
         mutating func add(_ line: Substring) {
             let bars = line.unicodeScalars.count(where: BarredRows.isBar)
@@ -83,7 +97,7 @@ struct BarredRows {
             let isOpened = scalars.first.map(BarredRows.isBar) ?? false
             let isClosed = scalars.last.map(BarredRows.isBar) ?? false
             if isClosed, scalars.dropLast().last.map(BarredRows.isBar) ?? false {
-                isFilledUp = true
+                if scalars.allSatisfy(BarredRows.isBar) { fillings += 1 } else { filledRows += 1 }
             }
             if scalars.allSatisfy({ BarredRows.isBar($0) || TextLine.isSpace($0) }) {
                 loneBars += bars == 1 ? 1 : 0
@@ -119,7 +133,7 @@ struct BarredRows {
         between neighbours: (above: Substring?, below: Substring?),
         at origin: Origin
     ) -> TextLine? {
-        guard let cells = cells(of: line, below: neighbours.above) else { return nil }
+        guard let cells = cells(of: line, between: neighbours) else { return nil }
         // A row of cells a line may be filled up with a bar that looks like an empty cell; bars beside each other
         // fill up all that there is to fill.
         let mayFillUp =
@@ -143,27 +157,36 @@ struct BarredRows {
     }
 
     /// The cells of a line: `nil` for a line that is no row, none for a ruling.
-    private func cells(of line: Substring, below above: Substring?) -> [String]? {
+    private func cells(
+        of line: Substring,
+        between neighbours: (above: Substring?, below: Substring?)
+    ) -> [String]? {
         if Self.isRule(line) { return [] }
         let bare = Substring(TextLine.trimmed(line))
         guard bare.unicodeScalars.contains(where: Self.isBar) else { return nil }
         if bare.unicodeScalars.allSatisfy(Self.isBar) {
             guard bare.unicodeScalars.count == 1 else { return [] }
             switch loneBar {
-            case .ornament: return []
+            case .ornament, .opening: return []
             case .emptyCell: return [""]
-            case .separator: return above.map(Self.isLoneBar) ?? false ? [""] : []
+            case .separator: return neighbours.above.map(Self.isLoneBar) ?? false ? [""] : []
             }
         }
         var fields = Self.fields(of: bare)
-        if isOpened, fields.first?.isEmpty == true { fields.removeFirst() }
+        if isOpened || loneBar == .opening, fields.first?.isEmpty == true { fields.removeFirst() }
         if isClosed, fields.last?.isEmpty == true { fields.removeLast() }
-        if isFilledUp {
+        if isFilledUp, loneBar != .opening || isLast(above: neighbours.below) {
             while fields.last?.isEmpty == true { fields.removeLast() }
             // The space behind the last cell's own bar.
             if let last = fields.last, TextLine.trimmed(last).isEmpty { fields.removeLast() }
         }
         return fields.map { TextLine.trimmed($0) }
+    }
+
+    /// Whether a row that a bar alone opens ends above a line.
+    private func isLast(above below: Substring?) -> Bool {
+        guard let below else { return true }
+        return Self.isLoneBar(below) || !below.unicodeScalars.contains(where: Self.isBar)
     }
 
     /// Whether a line has several bars and nothing else.
