@@ -47,6 +47,8 @@ public struct ClaimWords: Sendable {
     public enum Remark: String, Sendable {
         /// A wish or a duty, which is no claim.
         case goal
+        /// What people want, which is no duty of a body: 群众要求公开的信息.
+        case asking
         /// Every answer was upheld.
         case upheld
         /// How a dispute ended or what came of it: no count of disputes.

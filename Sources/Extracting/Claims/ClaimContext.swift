@@ -130,6 +130,22 @@ extension ParagraphReader {
         return lead(to: place, from: before > 0 ? numbers[before - 1].range.upperBound : 0)
     }
 
+    /// The words behind a number, up to punctuation or the next number.
+    func tail(from start: Int) -> Text {
+        var end = start
+        while end < text.count, !Self.isBreak(text[end], at: end, in: text), !isDigit(at: end) {
+            end += 1
+        }
+        return text[start..<end]
+    }
+
+    /// Whether digits begin or go on, or a count in numerals begins.
+    func isDigit(at place: Int) -> Bool {
+        if ("0"..."9").contains(text[place]) { return true }
+        let next = numbers.partitionPoint { $0.range.lowerBound < place }
+        return next < numbers.count && numbers[next].range.lowerBound == place
+    }
+
     /// Whether things on everything are counted, of which those on information are a part: 行政复议120件，其中涉及政府信息公开的5件.
     func isOfAllSubjects(_ number: ClaimNumber, _ lead: Text) -> Bool {
         if PhraseSearch.contains("各类", in: lead) { return true }

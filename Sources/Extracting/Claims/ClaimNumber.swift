@@ -17,13 +17,20 @@ struct ClaimNumber {
         var numbers: [ClaimNumber] = []
         var index = 0
         while index < text.count {
-            guard isDigit(text[index]), index == 0 || !isWord(text[index - 1]) else {
-                index += 1
-                continue
-            }
             let start = index
-            while index < text.count, isPart(text, at: index) { index += 1 }
-            if let number = ClaimNumber(text, digits: start..<index, words) {
+            index += 1
+            let number: ClaimNumber?
+            if isDigit(text[start]), start == 0 || !isWord(text[start - 1]) {
+                while index < text.count, isPart(text, at: index) { index += 1 }
+                number = value(text[start..<index]).flatMap {
+                    ClaimNumber(text, digits: start..<index, $0, words)
+                }
+            } else {
+                number = SpelledCount(text, at: start).flatMap {
+                    ClaimNumber(text, digits: $0.numeral, ExactDecimal(Int($0.value)), words)
+                }
+            }
+            if let number {
                 numbers.append(number)
                 index = number.range.upperBound
             }
@@ -31,7 +38,12 @@ struct ClaimNumber {
         return numbers
     }
 
-    private init?(_ text: [Unicode.Scalar], digits: Range<Int>, _ words: ClaimWords) {
+    private init?(
+        _ text: [Unicode.Scalar],
+        digits: Range<Int>,
+        _ printed: ExactDecimal,
+        _ words: ClaimWords
+    ) {
         var end = digits.upperBound
         func next(_ offset: Int = 0) -> Unicode.Scalar? {
             end + offset < text.count ? text[end + offset] : nil
@@ -43,7 +55,7 @@ struct ClaimNumber {
             end += 1
             return true
         }
-        guard var value = Self.value(text[digits]) else { return nil }
+        var value = printed
         var approximate = words.ends(text[..<digits.lowerBound], with: .inexactBefore)
         if takesMore() { approximate = true }
         if next() == "万" || next() == "亿" {

@@ -125,7 +125,7 @@ extension ParagraphReader {
 
     /// Whether the words behind a number run on to the next one: 行政复议6件行政诉讼10件.
     func isInList(_ tail: Text) -> Bool {
-        tail.endIndex < text.count && ("0"..."9").contains(text[tail.endIndex])
+        tail.endIndex < text.count && isDigit(at: tail.endIndex)
     }
 
     /// Whether a percentage is what the number in front of it makes of all requests: 予以公开125件，占申请总数的57.9%. 占不予公开的 and 占公开类的 are

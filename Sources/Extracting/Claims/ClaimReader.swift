@@ -255,7 +255,8 @@ struct ParagraphReader {
     ) -> [Claim] {
         let own = text[clause]
         let signs = Phrase.Signs(of: own)
-        guard !words.has(.goal, in: own, signs) else { return [] }
+        let isGoal = words.has(.goal, in: own, signs)
+        if isGoal, !words.has(.asking, in: own, signs) { return [] }
         func claim(_ subject: Claim.Subject, _ kind: Claim.Kind, value: ExactDecimal? = nil)
             -> Claim
         {
@@ -284,6 +285,7 @@ struct ParagraphReader {
                 }
             return subjects.map { claim($0, absence, value: .zero) }
         }
+        guard !isGoal else { return [] }
         if let timing = timing(clause, signs, besides: counted) { return [claim(about, timing)] }
         if words.has(.upheld, in: own, signs) {
             return [claim(about, .allMaintained)]
@@ -330,17 +332,6 @@ struct ParagraphReader {
         return text[index..<end]
     }
 
-    /// The words behind a number, up to punctuation or the next number.
-    private func tail(from start: Int) -> Text {
-        var end = start
-        while end < text.count, !Self.isBreak(text[end], at: end, in: text),
-            !("0"..."9").contains(text[end])
-        {
-            end += 1
-        }
-        return text[start..<end]
-    }
-
     func subject(at place: Int) -> Claim.Subject {
         let next = subjects.partitionPoint { $0.end > place }
         return next > 0 ? subjects[next - 1].subject : .other
@@ -374,7 +365,7 @@ struct ParagraphReader {
         "。;:!?(),".unicodeScalars.contains(scalar)
     }
 
-    private static func isBreak(
+    static func isBreak(
         _ scalar: Unicode.Scalar,
         at index: Int,
         in text: [Unicode.Scalar]
