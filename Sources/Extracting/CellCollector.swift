@@ -88,6 +88,13 @@ struct CellCollector {
         }
     }
 
+    /// Leaves no cell a figure where the text lost lines, as one shows that has to be there twice.
+    mutating func doubtAll(after line: TextLine) {
+        guard CellCode.all.contains(where: isSettled) else { return }
+        warn(.repeatsLost, [line.text], at: line.origin)
+        for code in CellCode.all where isSettled(code) { cells[code].figure = .ambiguous }
+    }
+
     /// Whether a cell was found and has a figure, or a blank, of its own.
     func isSettled(_ code: CellCode) -> Bool {
         has(code) && cells[code].figure != .ambiguous

@@ -54,7 +54,11 @@ struct FormTables {
             if count >= Self.fewestStatistics, count > rows { collector = statistics }
         }
         collector.settleEdition()
-        collector.inferVanishedBlanks()
+        if let line = LostRepeats.evidence(in: document) {
+            collector.doubtAll(after: line)
+        } else {
+            collector.inferVanishedBlanks()
+        }
         collector.warnOfMissing(catalog)
     }
 

@@ -15,7 +15,7 @@ struct OpeningSentence {
         var agency: Evidenced<String>?
         var year: Evidenced<Int>?
         for line in lines.prefix(Self.headLines) {
-            for clause in Self.clauses(of: line.text) {
+            for clause in Self.clauses(of: line.text) + Self.quoted(in: line.text) {
                 if let title = Self.title(in: clause, of: line) {
                     if agency == nil, Self.isFullName(title.agency) {
                         agency = Self.evidenced(title.agency, line)
@@ -34,7 +34,7 @@ struct OpeningSentence {
     /// So many lines of navigation may stand above the sentence.
     private static let headLines = 20
     private static let verbs = [
-        "现公布", "现公开", "现发布", "现将", "公布", "公开", "发布", "特编制", "编制了", "编制", "汇总",
+        "现公布", "现公开", "现发布", "现将", "现就", "公布", "公开", "发布", "特编制", "编制了", "编制", "汇总",
     ]
     /// What such words stand in front of is the office that wrote the report for its body.
     private static let offices = ["信息公开", "政务公开", "领导小组", "政府办"]
@@ -57,13 +57,28 @@ struct OpeningSentence {
         return bare.split { "。，,；;：:".unicodeScalars.contains($0) }.map { String($0) }
     }
 
+    /// The report's own title in the marks of titles, with the verb in front: 现发布《某镇2023年政府信息公开工作年度报告》. Behind
+    /// other words it may be another report's.
+    private static func quoted(in text: String) -> [String] {
+        text.places(of: "《").compactMap { mark in
+            let rest = text[mark.upperBound...]
+            guard let end = rest.firstIndex(of: "》") else { return nil }
+            let title = rest[..<end]
+            let front = String(text[..<mark.lowerBound]).withoutSuffixes(["了", "形成", "本"])
+            guard let verb = verbs.first(where: { front.hasSuffix($0) }),
+                ReportTitle.endings.contains(where: { title.hasSuffix($0) })
+            else { return nil }
+            return verb + title
+        }
+    }
+
     /// The report's title within a sentence: behind a verb, without what is said of it.
     private static func title(in clause: String, of line: PlainLine) -> ReportTitle? {
         let ends = verbs.compactMap { clause.place(of: $0)?.upperBound }
         // 向社会公布2021年度…, 编制了县教育局2020年…: the first verb that a title stands behind.
         for end in ends.sorted() {
             let rest = String(clause[end...]).withoutPrefixes(["了"])
-            let isCut = ["年度报告", "年报", "工作报告"].contains { rest.holds($0) }
+            let isCut = ["年度报告", "年报", "工作报告", "情况报告"].contains { rest.holds($0) }
             if isCut, let title = ReportTitle(PlainLine(rest, origin: line.origin)),
                 title.year != nil
             {
@@ -88,8 +103,9 @@ struct OpeningSentence {
 
     /// Whether a name says which of many bodies it is: 区统计局 and 我局 don't.
     private static func isFullName(_ name: String) -> Bool {
-        AgencyName.looksLikeBody(name) && name.unicodeScalars.count >= 4
-            && !["区", "县", "市", "省", "州", "旗", "镇", "乡", "我", "本", "全", "该"].contains {
+        let isTown = (name.hasSuffix("镇") || name.hasSuffix("乡")) && !name.hasSuffix("乡镇")
+        return AgencyName.looksLikeBody(name) && name.unicodeScalars.count >= (isTown ? 3 : 4)
+            && !["区", "县", "市", "省", "州", "旗", "镇", "乡", "我", "本", "全", "该", "各"].contains {
                 name.hasPrefix($0)
             }
     }

@@ -9,7 +9,8 @@ enum Period {
                 let front = String(line.text[..<range.lowerBound].suffix(5)) + "年"
                 guard let (year, _, _) = DateGrammar.year(in: front) else { return nil }
                 let rest = String(line.text[range.upperBound...].prefix(16))
-                guard let end = rest.place(of: "12月31日") else { return nil }
+                // 12月31止, as some have it.
+                guard let end = rest.place(of: "12月31") else { return nil }
                 let between = String(rest[..<end.lowerBound])
                 if let (other, _, _) = DateGrammar.year(in: between), other != year { return nil }
                 return Evidenced(year, evidence: .period, quote: line.printed, origin: line.origin)

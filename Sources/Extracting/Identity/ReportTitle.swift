@@ -20,13 +20,14 @@ struct ReportTitle {
     init?(_ line: PlainLine) {
         // Few lines of a page speak of reports at all.
         guard line.marks.isSuperset(of: .title),
-            Self.subjects.contains(where: { line.text.holds($0) }),
-            Self.endings.contains(where: { line.text.holds($0) })
+            Self.subjects.contains(where: { line.text.holds($0) })
         else { return nil }
+        let title = Self.withItsEndingInOrder(line.text)
+        guard Self.endings.contains(where: { title.holds($0) }) else { return nil }
         // 名称：示例市财政局2024年…, as metadata blocks print it.
-        let whole = line.text.unicodeScalars
+        let whole = title.unicodeScalars
         let colon = whole.lastIndex { $0 == ":" || $0 == "：" }
-        let text = colon.map { line.text[whole.index(after: $0)...] } ?? line.text[...]
+        let text = colon.map { title[whole.index(after: $0)...] } ?? title[...]
         guard let subject = Self.subjects.first(where: { text.holds($0) }),
             let end = Self.endings.compactMap({ String(text).lastRange(of: $0) })
                 .map({ String(text)[..<$0.upperBound].unicodeScalars.count }).max(),
@@ -64,6 +65,18 @@ struct ReportTitle {
         // …2024年…报告（示例市教育局）; 示例市 alone in front of it is only where that is.
         let last = rest.isEmpty ? nil : Self.body(behind: rest, isField: line.block == nil)
         agency = last.map { AgencyName.looksLikeBody(named) ? named : $0 } ?? named
+    }
+
+    /// A line whose last characters are those of a title's ending, with some of them in each other's places, as it
+    /// should be: …政府信息公开工作告年度报.
+    private static func withItsEndingInOrder(_ line: String) -> String {
+        for ending in ["工作年度报告", "年度报告"] {
+            let front = line.dropLast(ending.count)
+            guard front.hasSuffix("信息公开"), line.suffix(ending.count).sorted() == ending.sorted()
+            else { continue }
+            return front + ending
+        }
+        return line
     }
 
     /// The year that stands behind a title, in brackets or not.

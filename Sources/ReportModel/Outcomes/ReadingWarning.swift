@@ -44,6 +44,8 @@ public struct ReadingWarning: Sendable, Hashable {
         case columnInferred = "column_inferred"
         /// A column whose header is not printed; its place among the others tells it.
         case headerMissing = "header_missing"
+        /// No line of the text occurs twice, though the form's do: a program dropped those that it had seen before.
+        case repeatsLost = "repeats_lost"
         /// A row of columns' names that are cut; what is left of them, and their order, tells them.
         case headerCut = "header_cut"
         /// A row whose label is misprinted; its words and its place tell it.
