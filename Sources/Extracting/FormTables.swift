@@ -188,14 +188,25 @@ struct FormTables {
     private mutating func gridStatistics() -> CellCollector {
         if let sheet { return sheet }
         var found = CellCollector()
-        for (block, keyed) in grids
-        where !LocalTables(words: catalog.claimWords).recognises(keyed) {
+        for (block, keyed) in grids where !isLocal(keyed) {
             GridStatistics(catalog: catalog).read(keyed.grid, into: &found)
             doubtBlanks(ofTable: block, keyed, in: &found)
         }
         sheet = found
         return found
     }
+
+    /// Whether a table is one that a body made for itself, of which only few rows are on the form's sheet.
+    private func isLocal(_ keyed: KeyedGrid) -> Bool {
+        guard LocalTables(words: catalog.claimWords).recognises(keyed) else { return false }
+        let rows = keyed.grid.cells.count {
+            catalog.statistics.item(for: keyed.key($0).withoutAmong) != nil
+        }
+        return rows < Self.fewestOfSheet
+    }
+
+    /// So many rows of the sheet are in no table of another kind.
+    private static let fewestOfSheet = 20
 
     private mutating func readStatistics() -> CellCollector {
         var found = gridStatistics()

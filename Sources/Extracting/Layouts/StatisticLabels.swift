@@ -54,9 +54,16 @@ struct StatisticLabels {
 
     private static let longestUnit = units.map(\.utf8.count).max() ?? 0
 
-    /// Whether a text heads the column of figures.
+    /// Whether a text heads the column of figures; 2015年度 does as well as 年度.
     func isValueHeader(_ printed: String) -> Bool {
-        catalog.statisticColumns.item(for: LabelKey(printed)) != nil
+        let undated = String(printed.drop { $0.isASCII && $0.isNumber })
+        return catalog.statisticColumns.item(for: LabelKey(undated)) != nil
+    }
+
+    /// Whether a text heads a column of numbers that are no figures of the year: the rows' codes, or those of more years.
+    func isOtherHeader(_ printed: String) -> Bool {
+        let heading = catalog.headings[.statistics]?.item(for: LabelKey(printed))
+        return heading == "row_code" || heading == "other_figures"
     }
 
     /// Whether a text is a heading of the sheet that names no figure.
@@ -67,6 +74,11 @@ struct StatisticLabels {
     /// Whether a text heads the column of running numbers.
     func isSerialHeader(_ printed: String) -> Bool {
         catalog.headings[.statistics]?.item(for: LabelKey(printed)) == "serial"
+    }
+
+    /// Whether a text heads the column of units.
+    func isUnitHeader(_ printed: String) -> Bool {
+        catalog.headings[.statistics]?.item(for: LabelKey(printed)) == "unit"
     }
 
     /// A figure with the unit beside it, where the unit is another than the form's.

@@ -22,8 +22,10 @@ struct GridStatistics {
             if headers.count == 1 {
                 header.values = headers[0].columns
                 // 区政府, 区直单位: columns of a local copy, with figures of their own.
-                header.others = cells.filter { $0.column > headers[0].column && !$0.text.isEmpty }
-                    .map(\.columns)
+                header.others = cells.filter {
+                    $0.column > headers[0].column && !$0.text.isEmpty
+                        || labels.isOtherHeader($0.text)
+                }.map(\.columns)
             }
             guard let place = cells.firstIndex(where: { labels.row($0.text, at: position) != nil }),
                 let row = labels.row(cells[place].text, at: position)

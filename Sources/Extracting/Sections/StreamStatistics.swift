@@ -20,7 +20,7 @@ struct StreamStatistics {
         }
         let hasUnits = unitsLead(stream)
         let isOutOfOrder =
-            stream.runs.contains(where: isColumn)
+            stream.runs.contains(where: isColumn) || hasOtherNumbers(stream, hasSerials)
             || hasUnits && stream.runs.reduce(0) { $0 + pairsWithoutUnit($1) } >= Self.fewestPairs
         var position = SheetPosition()
         var surplus: [TextStream.Token]?
@@ -69,6 +69,24 @@ struct StreamStatistics {
         let rows = stream.runs.filter { run in run.words.contains { labels.nameRow($0.text) } }
         let led = rows.count { $0.words.last.map { labels.isUnit($0.text) } ?? false }
         return led * 2 > rows.count
+    }
+
+    /// Whether rows have more numbers than their figure: a header says so, or many rows do. Then the one number of a row
+    /// need not be its figure.
+    private func hasOtherNumbers(_ stream: TextStream, _ hasSerials: Bool) -> Bool {
+        let isHeaded = stream.runs.contains { run in
+            run.words.contains { labels.isOtherHeader($0.text) }
+                && run.words.contains { labels.isUnitHeader($0.text) }
+        }
+        if isHeaded { return true }
+        guard !hasSerials else { return false }
+        let rows = stream.runs.filter { run in
+            run.words.contains { labels.nameRow($0.text) || labels.isUnit($0.text) }
+        }
+        let doubled = rows.count { $0.figures.count { !$0.text.isEmpty } > 1 }
+        // A number in front of the unit, and one behind it.
+        let divided = rows.count { $0.words.count == 1 && labels.isUnit($0.words[0].text) }
+        return max(doubled, divided) >= Self.fewestPairs && max(doubled, divided) * 4 >= rows.count
     }
 
     /// More rows than one whose units are lost are no chance.
@@ -193,6 +211,10 @@ struct StreamStatistics {
     ) -> TextStream.Token? {
         let filled = run.figures.filter { !$0.text.isEmpty }
         guard let first = filled.first else { return run.figures.first }
+        // An empty cell between unit and number is the figure's, or the number's own is another column.
+        if run.figures.first?.text.isEmpty ?? false, labels.isUnit(run.words.last?.text ?? "") {
+            return nil
+        }
         let onLine = filled.filter { $0.line == label.line }
         if onLine.count == 1 { return onLine[0] }
         guard onLine.isEmpty else { return nil }
