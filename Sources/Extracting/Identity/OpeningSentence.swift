@@ -17,8 +17,9 @@ struct OpeningSentence {
         for line in lines.prefix(Self.headLines) {
             for clause in Self.clauses(of: line.text) + Self.quoted(in: line.text) {
                 if let title = Self.title(in: clause, of: line) {
-                    if agency == nil, Self.isFullName(title.agency) {
-                        agency = Self.evidenced(title.agency, line)
+                    let named = title.agency.isEmpty ? Self.writer(in: clause) : title.agency
+                    if agency == nil, let named, Self.isFullName(named) {
+                        agency = Self.evidenced(named, line)
                     }
                     if year == nil, let named = title.year { year = Self.evidenced(named, line) }
                 }
@@ -86,6 +87,13 @@ struct OpeningSentence {
             }
         }
         return nil
+    }
+
+    /// 某县水利局编制了2017年政府信息公开工作年度报告.
+    private static func writer(in clause: String) -> String? {
+        guard let end = clause.place(of: "编制")?.lowerBound, !clause.holds("由") else { return nil }
+        let name = String(clause[..<end]).withoutSuffixes(["特", "现"])
+        return AgencyName.looksLikeBody(name) && !offices.contains { name.holds($0) } ? name : nil
     }
 
     /// 由某街道办事处综合各项数据编制.

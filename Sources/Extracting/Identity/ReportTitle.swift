@@ -36,7 +36,7 @@ struct ReportTitle {
         let scalars = text.unicodeScalars
         let split = scalars.index(scalars.startIndex, offsetBy: end)
         let words = String(scalars[..<split]).withoutPrefixes([
-            "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布",
+            "关于", "《", "现将", "现公布", "现发布", "特发布", "公布", "发布", "报送", "上报", "呈报", "印发",
         ])
         guard !words.unicodeScalars.contains(where: { "。，,；;>|！？、《".unicodeScalars.contains($0) }),
             !words.holds("通知"), words.holds(subject)
