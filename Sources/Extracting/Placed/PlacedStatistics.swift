@@ -68,7 +68,9 @@ struct PlacedStatistics {
     ) -> Bool {
         let doubled = rows.count { label in
             text.values(beside: label.box, from: label.box.right)
-                .count { FigureGrammar.isFigure($0.text) } > 1
+                .count {
+                    FigureGrammar.isFigure($0.text) && $0.text.contains(where: \.isWholeNumber)
+                } > 1
         }
         return doubled >= Self.fewestDoubled && doubled * 4 >= rows.count
     }

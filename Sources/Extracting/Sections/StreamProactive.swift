@@ -64,27 +64,55 @@ struct StreamProactive {
     private mutating func find(in stream: TextStream) {
         var header = Header()
         for run in stream.runs {
-            var words = WordRun(words: run.words)
-            let named = words.labels { labels.column($0) }
-            if let last = named.last {
-                addEmptyRows(Array(run.words[..<named[0].range.lowerBound]), header)
-                header = Header(columns: named.map(\.item))
-                header.isWhole = isWhole(named.map(\.range), in: words, header)
-                words = WordRun(words: Array(run.words[last.range.upperBound...]))
+            var start = 0
+            let groups = groups(of: WordRun(words: run.words))
+            for (place, group) in groups.enumerated() {
+                let names = group.map(\.range)
+                addEmptyRows(Array(run.words[start..<names[0].lowerBound]), header)
+                let next = place + 1 < groups.count ? groups[place + 1][0].range.lowerBound : nil
+                let part = WordRun(words: Array(run.words[start..<(next ?? run.words.count)]))
+                header = Header(columns: group.map(\.item))
+                header.isWhole = isWhole(
+                    names.map { $0.lowerBound - start..<$0.upperBound - start },
+                    in: part,
+                    header
+                )
+                start = names[names.count - 1].upperBound
             }
-            guard let label = words.lastLabel({ row(LabelKey($0), under: header) })
-            else {
-                if named.isEmpty {
-                    addEmptyRows(words.words, header)
-                    // Words that are no part of the section end it.
-                    if run.figures.count > 3 { header = Header() }
-                }
+            let words = WordRun(words: Array(run.words[start...]))
+            if let label = words.lastLabel({ row(LabelKey($0), under: header) }) {
+                addEmptyRows(Array(words.words[..<label.start]), header)
+                add(label.item, run, under: header)
                 continue
             }
-            addEmptyRows(Array(words.words[..<label.start]), header)
-            add(label.item, run, under: header)
+            addEmptyRows(words.words, header, before: run.figures)
+            // Words that are no part of the section end it.
+            if groups.isEmpty, run.figures.count > Self.mostColumns { header = Header() }
         }
     }
+
+    /// The headers among some words: names of columns that no row stands between.
+    private func groups(
+        of run: WordRun
+    ) -> [[(item: ProactiveLabels.Column, range: Range<Int>)]] {
+        var groups: [[(item: ProactiveLabels.Column, range: Range<Int>)]] = []
+        for name in run.labels({ labels.column($0) }) {
+            if let group = groups.last, let last = group.last {
+                let between = run.words[last.range.upperBound..<name.range.lowerBound]
+                let header = Header(columns: group.map(\.item))
+                let rows = WordRun(words: Array(between)).labels { row($0, under: header) }
+                if rows.isEmpty {
+                    groups[groups.count - 1].append(name)
+                    continue
+                }
+            }
+            groups.append([name])
+        }
+        return groups
+    }
+
+    /// No table of the section has more columns.
+    private static let mostColumns = 3
 
     /// Whether the names of columns stand beside nothing but each other, headings and rows: half a name may be the rest
     /// of a column that is missing among them.
@@ -92,12 +120,15 @@ struct StreamProactive {
         guard let first = names.first, let last = names.last else { return false }
         let others = run.labels { labels.isHeading($0) || row($0, under: header) != nil ? $0 : nil }
             .map(\.range)
+        let firstRow = run.labels { row($0, under: header) }.map(\.range)
+            .first { $0.lowerBound >= last.upperBound }
         let line = run.words[first.lowerBound].line
         return run.words.indices.allSatisfy { index in
             let word = run.words[index]
             // Above the header the section's text may stand.
             return index < first.lowerBound && word.line < line
                 || (names + others).contains { $0.contains(index) }
+                || firstRow.map { index >= $0.lowerBound } ?? false
                 || index > last.upperBound && word.text.utf8.count > Self.longestName
         }
     }
@@ -121,16 +152,33 @@ struct StreamProactive {
     }
 
     /// Rows without a single figure: their labels stand among words only.
-    private mutating func addEmptyRows(_ words: [TextStream.Token], _ header: Header) {
+    ///
+    /// - Parameters:
+    ///   - words: the words.
+    ///   - header: the columns above them.
+    ///   - figures: what stands behind the words. As few as a row has may be the last row's, with the rest of its label in
+    ///     front of them.
+    private mutating func addEmptyRows(
+        _ words: [TextStream.Token],
+        _ header: Header,
+        before figures: [TextStream.Token] = []
+    ) {
         guard header.edition != nil else { return }
-        let front = WordRun(words: words)
-        for label in front.labels({ row($0, under: header) }) {
+        let found = WordRun(words: words).labels { row($0, under: header) }
+        for (place, label) in found.enumerated() {
+            let isNext =
+                place == found.count - 1 && (1...Self.mostColumns).contains(figures.count)
+                && words[label.range.upperBound...].allSatisfy { $0.text.utf8.count < Self.heading }
             let run = TextStream.Run(
                 words: Array(words[..<label.range.upperBound]),
-                figures: [],
+                figures: isNext ? figures : [],
                 wordsBehind: words
             )
             add(label.item, run, under: header)
+            if isNext, !rows.isEmpty { rows[rows.count - 1].isHeaded = false }
         }
     }
+
+    /// The heading of the next section has more bytes; the rest of a label has fewer.
+    private static let heading = 36
 }

@@ -83,7 +83,9 @@ struct StreamStatistics {
         let rows = stream.runs.filter { run in
             run.words.contains { labels.nameRow($0.text) || labels.isUnit($0.text) }
         }
-        let doubled = rows.count { $0.figures.count { !$0.text.isEmpty } > 1 }
+        let doubled = rows.count { row in
+            row.figures.count { $0.text.contains(where: \.isWholeNumber) } > 1
+        }
         // A number in front of the unit, and one behind it.
         let divided = rows.count { $0.words.count == 1 && labels.isUnit($0.words[0].text) }
         return max(doubled, divided) >= Self.fewestPairs && max(doubled, divided) * 4 >= rows.count
