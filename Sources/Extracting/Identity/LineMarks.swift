@@ -20,6 +20,8 @@ struct LineMarks: OptionSet {
     static let date = LineMarks(rawValue: 16)
     /// 索, or what the names of a publisher's field end with: 机构, 单位, 主体, 机关, 部门, 来源.
     static let field = LineMarks(rawValue: 32)
+    /// A vowel with its tone, as in 報(bào)告.
+    static let pronunciation = LineMarks(rawValue: 64)
     /// What every title of a report has.
     static let title: LineMarks = [.openness, .report]
 
@@ -39,7 +41,9 @@ struct LineMarks: OptionSet {
             case 0x4E00...0x9FFF:
                 if Traditional.simplified(scalar) != scalar { marks.insert(.notPlain) }
             case 0xFF01...0xFF5E: marks.insert(.notPlain)
-            default: if TextLine.isSpace(scalar) { marks.insert(.notPlain) }
+            default:
+                if TextLine.isSpace(scalar) { marks.insert(.notPlain) }
+                if Pronunciation.isToned(scalar) { marks.formUnion([.notPlain, .pronunciation]) }
             }
         }
         self = marks

@@ -26,7 +26,9 @@ struct PlainLine {
         }
         var plain = String.UnicodeScalarView()
         var isTraditional = false
-        for scalar in printed.unicodeScalars where !TextLine.isSpace(scalar) {
+        let spoken = marks.contains(.pronunciation)
+        let written = spoken ? Pronunciation.removed(from: printed) : printed
+        for scalar in written.unicodeScalars where !TextLine.isSpace(scalar) {
             if (0xFF01...0xFF5E).contains(scalar.value) {
                 plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
                 continue
