@@ -18,8 +18,20 @@ struct OtherDocument {
     ]
     private static let otherReports = ["法治政府建设", "政府网站工作年度", "政府网站年度工作报表", "决算"]
 
+    /// What sites of bets and games call themselves. They copy reports and put their name wherever a place's stood.
+    private static let sites = [
+        "bet", "博彩", "葡京", "娱乐城", "棋牌", "威尼斯人", "官网入口", "手机官网", "体育官网", "体育_", "开云体育", "亚博体育",
+        "必威体育", "万博体育", "乐鱼体育", "米兰体育", "华体会",
+    ]
+
     /// Why it is none although it may have tables like the form's; `nil` if nothing speaks against it.
     func refusal(agency: String?) -> Rejection? {
+        for name in [agency ?? "", title] {
+            let words = name.lowercased()
+            if Self.sites.contains(where: { words.holds($0) }) {
+                return Rejection(.nameReplaced, [name])
+            }
+        }
         if isPartOfYear { return Rejection(.partOfYear, [title]) }
         let plain = PlainLine(title, origin: Origin()).text
         let isGovernment = plain.holds("政府信息公开") || plain.holds("政务公开")

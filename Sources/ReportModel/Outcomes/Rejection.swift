@@ -84,6 +84,8 @@ public struct Rejection: Error, Sendable, Hashable {
         case universityReport = "university_report"
         /// The report of a public enterprise or institution, by another law.
         case enterpriseReport = "enterprise_report"
+        /// A copy of a report on a site that put its own name in place of the body's.
+        case nameReplaced = "name_replaced"
         /// Figures of less than a year.
         case partOfYear = "part_of_year"
         /// A yearly report on something else.
