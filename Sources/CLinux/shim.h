@@ -33,7 +33,7 @@ static inline void linux_end_with_parent(void) {
 /// posix_spawn can do all of this but the last. Like it, the child works in this process's memory until it is the
 /// program, without signals, so that nothing of the memory is copied. Gives 0, or the system's reason.
 static inline int linux_start(
-    const char *name, char *const words[], char *const variables[], int input, int output, int *process
+    const char *name, char *const words[], char *const variables[], int input, int output, int errors, int *process
 ) {
     extern int execvpe(const char *, char *const[], char *const[]);
     volatile int reason = 0;
@@ -44,10 +44,9 @@ static inline int linux_start(
     int child = vfork();
     if (child == 0) {
         linux_end_with_parent();
-        int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
         int stands = getppid() == starter && setpgid(0, 0) == 0 && chdir("/proc/self") == 0
-            && dup2(input, 0) == 0 && dup2(output, 1) == 1 && dup2(nothing, 2) == 2
-            && fcntl(0, F_SETFD, 0) == 0 && fcntl(1, F_SETFD, 0) == 0;
+            && dup2(input, 0) == 0 && dup2(output, 1) == 1 && dup2(errors, 2) == 2
+            && fcntl(0, F_SETFD, 0) == 0 && fcntl(1, F_SETFD, 0) == 0 && fcntl(2, F_SETFD, 0) == 0;
         if (stands) {
             syscall(SYS_close_range, 3u, ~0u, 4u /* CLOSE_RANGE_CLOEXEC */);
             pthread_sigmask(SIG_SETMASK, &before, (void *)0);

@@ -52,6 +52,18 @@ public struct DoctorJob: Sendable {
             )
         }
         found.append(
+            CharacterMaps.areInstalled
+                ? (CharacterMaps.package, .good, CharacterMaps.mainland)
+                : (
+                    CharacterMaps.package, .warning,
+                    words.say(
+                        "rejection.language_pack_missing",
+                        CharacterMaps.mainland,
+                        CharacterMaps.package
+                    )
+                )
+        )
+        found.append(
             DocumentReading.readsArchives
                 ? ("libzip, libxlsxwriter", .good, words.say("doctor.built_in"))
                 : (

@@ -13,7 +13,7 @@ enum Retries {
     static func mayBeDue(_ refusal: Refusal) -> Bool {
         switch refusal.code {
         case .crashed, .timedOut: refusal.tries < mostTries
-        case .programMissing, .libraryMissing: true
+        case .programMissing, .libraryMissing, .languagePackMissing: true
         default: false
         }
     }
@@ -24,6 +24,7 @@ enum Retries {
         case .crashed, .timedOut: refusal.tries < mostTries
         case .programMissing: refusal.detail.map { ChildProgram.place(of: $0) != nil } ?? false
         case .libraryMissing: DocumentReading.readsArchives
+        case .languagePackMissing: CharacterMaps.areInstalled
         default: false
         }
     }

@@ -5,7 +5,7 @@ public import ReportModel
 /// A program of the system that reads a format for us, alone and within limits.
 ///
 /// It gets its input as a file in memory and its own process group, so that nothing it starts outlives it, and ends
-/// with whoever started it. What it prints on standard error is dropped.
+/// with whoever started it. Of what it prints on standard error the beginning is kept.
 public struct ChildProgram: Sendable {
     /// The program's name, looked up along `PATH`.
     public let name: String
@@ -38,6 +38,8 @@ public struct ChildProgram: Sendable {
         static let memory: UInt = 1 << 30
         /// Bytes of output.
         static let output = 64 << 20
+        /// Bytes kept of standard error.
+        static let errors = 1 << 16
     }
 
     /// What a child left behind.
@@ -46,6 +48,8 @@ public struct ChildProgram: Sendable {
         public var exitCode: Int32?
         /// What it printed.
         public var output: [UInt8]
+        /// The beginning of what it printed on standard error.
+        public var errors: [UInt8]
     }
 
     /// Runs the program.
@@ -60,20 +64,28 @@ public struct ChildProgram: Sendable {
         input: [UInt8]
     ) throws(Rejection) -> Outcome {
         let source = try FileHandle.holding(input)
-        var ends: [Int32] = [-1, -1]
-        guard linux_pipe(&ends) == 0 else { throw FileHandle.failure() }
-        let reading = FileHandle(ends[0])
-        let writing = FileHandle(ends[1])
-        let process = try start(arguments, input: source, output: writing)
-        writing.close()
+        let output = try Pipe()
+        let errors = try Pipe()
+        let process = try start(
+            arguments,
+            input: source,
+            output: output.writing,
+            errors: errors.writing
+        )
+        let reading = output.readable()
+        let complaints = errors.readable()
         defer { kill(-process, SIGKILL) }
         _ = linux_bound(process, Limits.processorSeconds, Limits.memory)
-        let output = collect(reading)
-        if output == nil { kill(-process, SIGKILL) }
+        let printed = collect(reading, complaints)
+        if printed == nil { kill(-process, SIGKILL) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        guard let output else { throw Rejection(.limitExceeded, [name, limitText]) }
-        return Outcome(exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, output: output)
+        guard let printed else { throw Rejection(.limitExceeded, [name, limitText]) }
+        return Outcome(
+            exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil,
+            output: printed.output,
+            errors: printed.errors
+        )
     }
 
     private var limitText: String {
@@ -83,7 +95,8 @@ public struct ChildProgram: Sendable {
     private func start(
         _ arguments: [String],
         input: borrowing FileHandle,
-        output: borrowing FileHandle
+        output: borrowing FileHandle,
+        errors: borrowing FileHandle
     ) throws(Rejection) -> pid_t {
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
         // The same bytes in every locale.
@@ -98,6 +111,7 @@ public struct ChildProgram: Sendable {
             &surroundings,
             input.number,
             output.number,
+            errors.number,
             &process
         )
         guard failure == 0 else {
@@ -108,22 +122,38 @@ public struct ChildProgram: Sendable {
         return process
     }
 
-    /// Everything that the child prints, or `nil` when it is too much or takes too long.
-    private func collect(_ pipe: borrowing FileHandle) -> [UInt8]? {
-        var output: [UInt8] = []
+    /// Everything that the child prints, or `nil` when it is too much or takes too long. Of its complaints only the
+    /// beginning is kept, but all are read, so that it needn't wait for anybody.
+    private func collect(
+        _ output: borrowing FileHandle,
+        _ errors: borrowing FileHandle
+    ) -> (output: [UInt8], errors: [UInt8])? {
+        var printed: [UInt8] = []
+        var complaints: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let end = Self.clock + Limits.seconds * 1000
-        while true {
-            var waited = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)
-            let ready = poll(&waited, 1, Int32(max(0, end - Self.clock)))
+        var waited = [output.number, errors.number].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        // The system leaves out what has a number below zero.
+        while waited.contains(where: { $0.fd >= 0 }) {
+            let ready = poll(&waited, UInt(waited.count), Int32(max(0, end - Self.clock)))
             if ready < 0, errno == EINTR { continue }
             guard ready > 0 else { return nil }
-            let count = read(pipe.number, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return output }
-            output.append(contentsOf: buffer[..<count])
-            guard output.count <= Limits.output else { return nil }
+            for place in waited.indices where waited[place].revents != 0 {
+                let count = read(waited[place].fd, &buffer, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 {
+                    waited[place].fd = -1
+                } else if place == 0 {
+                    printed.append(contentsOf: buffer[..<count])
+                    guard printed.count <= Limits.output else { return nil }
+                } else {
+                    complaints += buffer[..<min(count, Limits.errors - complaints.count)]
+                }
+            }
         }
+        return (printed, complaints)
     }
 
     /// Milliseconds of a clock that never goes back.
@@ -132,6 +162,22 @@ public struct ChildProgram: Sendable {
         clock_gettime(CLOCK_MONOTONIC, &now)
         return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
     }
+}
+
+/// A pipe of which the child has one end.
+private struct Pipe: ~Copyable {
+    private let reading: FileHandle
+    let writing: FileHandle
+
+    init() throws(Rejection) {
+        var ends: [Int32] = [-1, -1]
+        guard linux_pipe(&ends) == 0 else { throw FileHandle.failure() }
+        reading = FileHandle(ends[0])
+        writing = FileHandle(ends[1])
+    }
+
+    /// The end to read from; the other one is closed here.
+    consuming func readable() -> FileHandle { reading }
 }
 
 /// A file descriptor that is closed when it goes out of use.
@@ -143,9 +189,6 @@ private struct FileHandle: ~Copyable {
     }
 
     deinit { Glibc.close(number) }
-
-    /// Closes it now.
-    consuming func close() {}
 
     /// A file in memory that holds some bytes, ready to be read from the start.
     static func holding(_ bytes: [UInt8]) throws(Rejection) -> FileHandle {

@@ -8,18 +8,21 @@ import ReportModel
 enum PDFReader {
     /// More pages than any report has.
     static let mostPages = 300
-    private static let program = ChildProgram(name: "pdftotext", package: "poppler-utils")
+    static let program = ChildProgram(name: "pdftotext", package: "poppler-utils")
 
     /// Reads a PDF.
     ///
     /// - Throws: ``Rejection`` for scans, encrypted and damaged files, garbled text, and files beyond limits.
     static func read(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
         let outcome = try program.run(
-            ["-bbox", "-q", "-enc", "UTF-8", "-l", String(mostPages + 1), "-", "-"],
+            ["-bbox", "-enc", "UTF-8", "-l", String(mostPages + 1), "-", "-"],
             input: bytes
         )
         guard outcome.exitCode != nil else {
             throw Rejection(.limitExceeded, ["PDF", "\(ChildProgram.Limits.processorSeconds) s"])
+        }
+        if let map = CharacterMaps.missing(outcome.errors) {
+            throw Rejection(.languagePackMissing, [map, CharacterMaps.package])
         }
         guard outcome.exitCode == 0, let document = try document(ofWords: outcome.output) else {
             throw bytes.contains(Array("/Encrypt".utf8))

@@ -46,6 +46,8 @@ public struct Rejection: Error, Sendable, Hashable {
         case programMissing = "program_missing"
         /// A library that the format needs is not built in.
         case libraryMissing = "library_missing"
+        /// A PDF whose fonts name characters by numbers that only the maps of a language pack explain.
+        case languagePackMissing = "language_pack_missing"
         /// A document beyond the bounds that a reader sets: pages, seconds, bytes, nesting.
         case limitExceeded = "limit_exceeded"
         /// A file that isn't put together as its format asks.
