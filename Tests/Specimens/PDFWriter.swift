@@ -15,6 +15,8 @@ enum PDFWriter {
         var labelColumns = [22.0, 48, 135]
         /// Whether the numbers in a label are set in letters of their own, and so are words of their own.
         var hasNumbersApart = false
+        /// Whether section three's header stands above its rows on each page.
+        var repeatsHeader = true
         /// What stands on both sides of a page's number.
         var pageMark = "-"
 
@@ -27,6 +29,7 @@ enum PDFWriter {
             padding: 4,
             labelColumns: [12, 12, 92],
             hasNumbersApart: true,
+            repeatsHeader: false,
             pageMark: "\u{2014}"
         )
     }
@@ -90,7 +93,12 @@ enum PDFWriter {
                 // As many rows as the page holds; a merged cell's words stand on its first page.
                 var end = row
                 var total = 0.0
-                if used + heights[row] > PDFWriter.height - 2 * PDFWriter.margin { newPage() }
+                if used + heights[row] > PDFWriter.height - 2 * PDFWriter.margin {
+                    newPage()
+                    if style.repeatsHeader, spread.width == 10, row >= Self.headerRows {
+                        fill(spread, rows: 0..<Self.headerRows, heights, columns)
+                    }
+                }
                 while end < spread.height,
                     used + total + heights[end] <= PDFWriter.height - 2 * PDFWriter.margin
                 {
@@ -98,18 +106,31 @@ enum PDFWriter {
                     end += 1
                 }
                 end = max(end, row + 1)
-                for place in spread.places where (row..<end).contains(place.row) {
-                    let last = min(place.row + place.cell.rows, end)
-                    let top = used + heights[row..<place.row].reduce(0, +)
-                    let bottom = top + heights[place.row..<last].reduce(0, +)
-                    let left = columns[place.column]
-                    let right = columns[place.column + place.cell.columns]
-                    fill(place.cell, left, right, top, bottom)
-                }
-                used += heights[row..<end].reduce(0, +)
+                fill(spread, rows: row..<end, heights, columns)
                 row = end
             }
             used += style.lineHeight
+        }
+
+        /// Rows of section three's header.
+        private static let headerRows = 3
+
+        /// Some of a table's rows, one below the other.
+        private mutating func fill(
+            _ spread: SpreadTable,
+            rows: Range<Int>,
+            _ heights: [Double],
+            _ columns: [Double]
+        ) {
+            for place in spread.places where rows.contains(place.row) {
+                let last = min(place.row + place.cell.rows, rows.upperBound)
+                let top = used + heights[rows.lowerBound..<place.row].reduce(0, +)
+                let bottom = top + heights[place.row..<last].reduce(0, +)
+                let left = columns[place.column]
+                let right = columns[place.column + place.cell.columns]
+                fill(place.cell, left, right, top, bottom)
+            }
+            used += heights[rows].reduce(0, +)
         }
 
         /// Narrow columns for figures, what is left for labels.

@@ -1,4 +1,5 @@
 import FormCatalog
+import ReportModel
 
 /// The ways in which words on a sheet may make up labels: beside each other and below each other.
 ///
@@ -46,8 +47,8 @@ struct Chains {
             else { continue }
             if lines < Self.mostLines {
                 // Of a line in several pieces, the next may stand below any; the first and the last are tried.
-                let below = next(below: last)
-                let belowStart = lineStart == last ? nil : next(below: lineStart)
+                let below = next(below: last, behind: text)
+                let belowStart = lineStart == last ? nil : next(below: lineStart, behind: text)
                 if let next = below { open.append((members + [next], next, lines + 1)) }
                 if let next = belowStart, next != below, !members.contains(next) {
                     open.append((members + [next], next, lines + 1))
@@ -71,8 +72,16 @@ struct Chains {
         }
     }
 
-    /// The segment that goes on below another in the same cell.
-    private func next(below index: Int) -> Int? {
+    /// The segment that goes on below another in the same cell. What begins with a bracket on the next page may be the
+    /// header's remark, printed there once more.
+    private func next(below index: Int, behind text: String) -> Int? {
+        guard let next = nearest(below: index) else { return nil }
+        let isOnPage = segments[next].origin.page == segments[index].origin.page
+        let isRemark = segments[next].text.first.map { "（(".contains($0) } ?? false
+        return isOnPage || !isRemark || text.leavesBracketOpen ? next : nil
+    }
+
+    private func nearest(below index: Int) -> Int? {
         let box = segments[index].box
         var best: Int?
         for candidate in words[((places[index] ?? 0) + 1)...] {

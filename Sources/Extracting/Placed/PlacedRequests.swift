@@ -86,7 +86,10 @@ struct PlacedRequests {
         var rows: [RowLabel] = []
         for label in all where label.box.top >= first.box.top && label.box.bottom < bottom {
             switch label.item {
-            // 其他 and 总计 head columns too: each is a row only below the rows of its group.
+            // 其他 and 总计 head columns too, on each page anew: each is a row only in front of the columns and below the
+            // rows of its group.
+            case .otherMiscellaneous where label.box.left >= first.box.right: continue
+            case .outcomeTotal where label.box.left >= first.box.right: continue
             case .otherMiscellaneous where rows.last?.item.disposition != .other: continue
             case .outcomeTotal where !rows.contains { $0.item.disposition != nil }: continue
             case .otherTotal where hasParts: continue

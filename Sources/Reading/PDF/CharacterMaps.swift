@@ -25,8 +25,10 @@ public enum CharacterMaps {
     static func missing(_ errors: [UInt8]) -> String? {
         String(decoding: errors, as: UTF8.self).split(separator: "\n").lazy.compactMap { line in
             guard complaints.contains(where: { line.contains($0) }) else { return nil }
-            return line.split(separator: "'", omittingEmptySubsequences: false).dropFirst().first
-                .map(String.init)
+            // The quotation mark of Couldn't stands behind no space.
+            return line.firstRange(of: " '").map { mark in
+                String(line[mark.upperBound...].prefix { $0 != "'" })
+            }
         }.first
     }
 
@@ -34,7 +36,7 @@ public enum CharacterMaps {
     private static let complaints = ["Missing language pack", "CMap file for", "Unknown CMap"]
 
     /// A page with one character, 报, in a font that is not embedded.
-    private static let probe = """
+    static let probe = """
         %PDF-1.4
         1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
         2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
