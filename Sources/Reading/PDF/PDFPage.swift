@@ -4,12 +4,14 @@ import ReportModel
 /// The words of one page. Places are hundredths of a point from the page's upper left corner.
 struct PDFPage {
     /// A word and the box around it.
-    struct Word {
+    struct Word: Hashable {
         var text: String
         var left: Int
         var right: Int
         var top: Int
         var bottom: Int
+
+        var height: Int { bottom - top }
     }
 
     private(set) var words: [Word] = []

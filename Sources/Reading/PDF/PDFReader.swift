@@ -37,7 +37,7 @@ enum PDFReader {
     /// - Returns: `nil` if there is no page in it.
     /// - Throws: ``Rejection`` for scans, garbled text and too many pages.
     static func document(ofWords output: [UInt8]) throws(Rejection) -> SourceDocument? {
-        let pages = try PDFPage.pages(in: output)
+        let pages = Watermark.removed(from: try PDFPage.pages(in: output))
         guard !pages.isEmpty else { return nil }
         guard pages.count <= mostPages else {
             throw Rejection(.limitExceeded, ["PDF", "\(mostPages)"])
