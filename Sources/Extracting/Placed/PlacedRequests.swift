@@ -225,8 +225,8 @@ struct PlacedRequests {
     }
 
     /// The rows, those marked that stray figures put in doubt: a number that wraps in its cell leaves its end between
-    /// the rows, and in the row its beginning or a gap. A whole line beside words of its own is a row that the form
-    /// doesn't have, and no doubt of the others.
+    /// the rows, and in the row its beginning or a gap. A whole line beside words of its own, more than a number, is a row
+    /// that the form doesn't have, and no doubt of other figures.
     private func doubted(_ rows: [Row], _ text: PlacedText) -> [Row] {
         let inGroups = rows.filter { row in
             row.code?.disposition.map { ![.granted, .partial].contains($0) } ?? false
@@ -239,9 +239,12 @@ struct PlacedRequests {
             let isLabelled = near.contains { word in
                 !word.isFigure && word.box.left >= labelColumn && word.box.right <= box.left
                     && word.box.twiceMiddle > 2 * box.top && word.box.twiceMiddle < 2 * box.bottom
+                    && LabelKey(word.text).hasWords
             }
-            if isLabelled, rows[index].values.count == Applicant.allCases.count { continue }
-            for neighbour in [index - 1, index + 1] where rows.indices.contains(neighbour) {
+            let isRow = isLabelled && rows[index].values.count == Applicant.allCases.count
+            // Even so a row beside it that has no figures need not be blank: the words may be a part of its label.
+            for neighbour in [index - 1, index + 1]
+            where rows.indices.contains(neighbour) && (!isRow || rows[neighbour].values.isEmpty) {
                 rows[neighbour].isShared = true
             }
         }

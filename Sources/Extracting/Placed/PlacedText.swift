@@ -110,7 +110,8 @@ struct PlacedText {
         chains = Chains(segments, beginnings: beginnings).all.compactMap {
             [segments] members in
             let words = members.map { segments[$0].text }
-            return Self.isWhole(words) ? (members, LabelKey(words.joined())) : nil
+            let isWhole = Self.isWhole(words) || Self.isNumbered(members.map { segments[$0] })
+            return isWhole ? (members, LabelKey(words.joined())) : nil
         }
     }
 
@@ -141,11 +142,19 @@ struct PlacedText {
         return whole
     }
 
-    /// A figure and its unit as one segment, and a label's number with the words that it stands before. Digits
-    /// apart may be two figures in narrow cells: nobody puts them together.
+    /// A figure and its unit as one segment, a label's number with the words that it stands before, and one within its
+    /// brackets with the words behind it. Digits apart may be two figures in narrow cells: nobody puts them together.
     private static func merged(_ left: Segment, _ right: Segment) -> Segment? {
         guard !right.isFigure, isClose(left.box, right.box) else { return nil }
         let text = left.text + right.text
+        if left.isFigure, closesBracket(right.text) {
+            return Segment(
+                text: text,
+                box: left.box.joined(right.box),
+                isFigure: false,
+                origin: left.origin
+            )
+        }
         guard left.isFigure ? FigureGrammar.isFigure(text) : isItemNumber(left.text) else {
             return nil
         }
@@ -155,6 +164,11 @@ struct PlacedText {
             isFigure: left.isFigure,
             origin: left.origin
         )
+    }
+
+    /// Whether a text closes a bracket that a line above has opened: in 1 条） the number is part of a label's words.
+    private static func closesBracket(_ text: String) -> Bool {
+        text.first { "（()）".contains($0) }.map { "）)".contains($0) } ?? false
     }
 
     /// Whether words begin and end as a label does: a group's number in front of a row, as 三 in a narrow cell
@@ -170,6 +184,22 @@ struct PlacedText {
             if !words[..<index].joined().leavesBracketOpen { return false }
         }
         return true
+    }
+
+    /// Whether a label has its number on a line of its own above its words: （一） above 予以公开.
+    private static func isNumbered(_ members: [Segment]) -> Bool {
+        guard members.count > 1, let first = members[0].text.first, "（(".contains(first),
+            isItemNumeral(members[0].text), members[1].box.top >= members[0].box.twiceMiddle / 2,
+            abs(members[1].box.left - members[0].box.left) < members[0].box.height
+        else { return false }
+        return isWhole(members.dropFirst().map(\.text))
+    }
+
+    /// （一） and nothing else.
+    private static func isItemNumeral(_ text: String) -> Bool {
+        guard let last = text.last, "）)".contains(last) else { return false }
+        let inner = text.dropFirst().dropLast()
+        return (1...3).contains(inner.count) && inner.allSatisfy { "一二三四五六七八九十".contains($0) }
     }
 
     /// `1.`, `2、` or `(3)`: set in a font of its own, such a number is a word of its own, and a column of them
@@ -191,7 +221,7 @@ struct PlacedText {
         (right.left - left.right) * 10 <= min(left.height, right.height) * wordGap
     }
 
-    /// The labels that segments make up, the longest first to take its segments, from the top down.
+    /// The labels that segments make up, whole and long ones first to take their segments, from the top down.
     ///
     /// - Parameters:
     ///   - isWithin: which segments may be part of a label.
@@ -217,7 +247,11 @@ struct PlacedText {
                 )
             )
         }
-        found.sort { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        // An open bracket swallows whatever stands below: of two ways the one that closes it is the label.
+        func rank(_ label: Label<Item>) -> (Int, Int, Int) {
+            (label.text.leavesBracketOpen ? 1 : 0, -label.members.count, label.members[0])
+        }
+        found.sort { rank($0) < rank($1) }
         var taken: Set<Int> = []
         return found.filter { label in
             guard taken.isDisjoint(with: label.members) else { return false }
