@@ -66,6 +66,26 @@ struct PlacedLabelTests {
         #expect(report.cells.value(.statistic(.normativeDocumentsMade)) == ExactDecimal(720))
     }
 
+    @Test(arguments: [["328"], []])
+    func `a number at the end of a label's line that a bracket holds is no figure`(
+        _ figure: [String]
+    ) throws {
+        let report = try report([
+            [(60, "示例市水务局2016年政府信息公开工作年度报告")],
+            [(60, "统计指标"), (330, "单位"), (400, "统计数")],
+            [(60, "主动公开政府信息数（不同渠道和方式公开相同信息计"), (254, "1"), (330, "条")]
+                + figure.map { (400, $0) },
+            [(60, "条）")],
+            [(60, "其中：主动公开规范性文件数"), (330, "件"), (400, "7")],
+            [(60, "制发规范性文件总数"), (330, "件"), (400, "720")],
+            [(60, "政府公报公开政府信息数"), (330, "条"), (400, "12")],
+            [(60, "政府网站公开政府信息数"), (330, "条"), (400, "34")],
+            [(60, "收到申请数"), (330, "件"), (400, "9")],
+        ])
+        let expected = figure.first.flatMap { ExactDecimal($0) }.map(Figure.number) ?? .blank
+        #expect(report.cells[.statistic(.proactiveTotal)].figure == expected)
+    }
+
     @Test func `a label whose number stays behind on the page before is no blank row`() throws {
         let names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
         let header: [Word] = names.enumerated().map { (220 + $0.offset * 45, $0.element) }

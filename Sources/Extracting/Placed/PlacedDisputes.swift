@@ -35,7 +35,8 @@ struct PlacedDisputes {
         guard let first = below.first(where: { $0.isFigure }) else { return }
         let row = text.values(beside: first.box, from: 0)
         // The table ends where words follow: the years and numbers of a text below are none of its figures.
-        let end = below.first { !$0.isFigure && $0.box.top >= first.box.bottom }?.box.top
+        let end = below.first { !$0.isFigure && $0.box.twiceMiddle >= 2 * first.box.bottom }?.box
+            .top
         let others = below.filter { other in
             other.isFigure && end.map { other.box.twiceMiddle < 2 * $0 } ?? true
                 && !row.contains { $0.box.top == other.box.top && $0.box.left == other.box.left }

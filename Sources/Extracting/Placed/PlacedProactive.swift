@@ -21,7 +21,7 @@ struct PlacedProactive {
         let end =
             text.labels(where: { !$0.isFigure && $0.box.top > first.box.top }) {
                 catalog.requestRows.item(for: $0) == .newReceived ? true : nil
-            }.first?.box.top ?? Int.max
+            }.first?.box.top ?? Int.max / 2
         let groups = Self.lines(headers.filter { $0.box.top < end })
         for (number, group) in groups.enumerated() {
             let bottom = number + 1 < groups.count ? groups[number + 1][0].box.top : end
@@ -52,8 +52,9 @@ struct PlacedProactive {
     ) {
         let edition = headers[0].item.edition
         let rows = text.labels(where: {
-            !$0.isFigure && $0.box.top >= headers[0].box.bottom && $0.box.bottom <= bottom
-                && $0.box.left < headers[0].box.left
+            // Lines that are set close reach a little into each other.
+            !$0.isFigure && $0.box.twiceMiddle >= 2 * headers[0].box.bottom
+                && $0.box.twiceMiddle <= 2 * bottom && $0.box.left < headers[0].box.left
         }) { labels.row($0, of: edition) }
         let values = rows.map { text.values(beside: $0.box, from: $0.box.right) }
         let places = text.columns(under: headers.map { $0.box }, of: values)

@@ -81,10 +81,11 @@ struct PlacedRequests {
             let first = all.first(where: { $0.item == .newReceived || $0.item == .carriedIn })
                 ?? all.first(where: { $0.item != .outcomeTotal && $0.item != .otherMiscellaneous })
         else { return [] }
-        let bottom = end.first { $0.box.top > first.box.bottom }?.box.top ?? Int.max
+        let bottom = end.first { $0.box.top > first.box.bottom }?.box.top ?? Int.max / 2
         let hasParts = all.contains { $0.item == .otherNoCorrection || $0.item == .otherUnpaidFee }
         var rows: [RowLabel] = []
-        for label in all where label.box.top >= first.box.top && label.box.bottom < bottom {
+        for label in all
+        where label.box.top >= first.box.top && label.box.twiceMiddle < 2 * bottom {
             switch label.item {
             // 其他 and 总计 head columns too, on each page anew: each is a row only in front of the columns and below the
             // rows of its group.
@@ -102,8 +103,10 @@ struct PlacedRequests {
     /// The columns' headers: of each applicant the one nearest above the first row.
     private func headers(_ text: PlacedText, above first: PlacedText.Box) -> [Header] {
         let top = first.top - Self.headerLines * first.height
-        let found = text.labels(where: { $0.box.bottom <= first.top && $0.box.top >= top }) {
-            words in
+        // Lines that are set close reach a little into each other.
+        let found = text.labels(where: {
+            $0.box.twiceMiddle <= 2 * first.top && $0.box.top >= top
+        }) { words in
             catalog.applicants.item(for: words)
         }
         return Applicant.allCases.compactMap { applicant in found.last { $0.item == applicant } }
@@ -116,7 +119,7 @@ struct PlacedRequests {
     {
         let top = first.top - Self.headerLines * first.height
         let above = text.segments.filter {
-            !$0.isFigure && $0.box.bottom <= first.top && $0.box.top >= top
+            !$0.isFigure && $0.box.twiceMiddle <= 2 * first.top && $0.box.top >= top
         }
         let start = above.firstIndex { word in
             catalog.headings[.requests]?.item(for: LabelKey(word.text)) == "organisations"

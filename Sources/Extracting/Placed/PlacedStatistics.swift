@@ -12,7 +12,7 @@ struct PlacedStatistics {
     /// Reads what the sheet has.
     func read(_ text: PlacedText, into collector: inout CellCollector) {
         var position = SheetPosition()
-        var bottom = Int.min
+        var bottom = Int.min / 2
         let units = text.segments.filter { labels.isUnit($0.text) }
         let rows = text.labels(where: { !$0.isFigure }, { labels.rows($0).first })
         let header = Header(of: text, labels)
@@ -20,7 +20,7 @@ struct PlacedStatistics {
         for label in rows {
             // Each row has its unit: one between two labels is of a row whose label nobody knows.
             let between = units.contains {
-                $0.box.top > bottom && $0.box.bottom < label.box.top
+                $0.box.twiceMiddle > 2 * bottom && $0.box.twiceMiddle < 2 * label.box.top
             }
             if between { position.lose() }
             bottom = label.box.bottom

@@ -99,6 +99,7 @@ struct PlacedText {
             if let last { segments.append(last) }
         }
         guard !segments.isEmpty else { return nil }
+        segments = Self.withNumbersInBrackets(segments)
         segments = Remarks(segments).joined()
         self.segments = segments
         self.isLoose = isLoose
@@ -141,6 +142,33 @@ struct PlacedText {
         }
         return whole
     }
+
+    /// The segments, with the number at the end of a label's line joined to it where the next line closes the bracket
+    /// that it stands in: （…信息计 1 above 条）.
+    private static func withNumbersInBrackets(_ segments: [Segment]) -> [Segment] {
+        var joined: [Segment] = []
+        for (index, segment) in segments.enumerated() {
+            guard segment.isFigure, let label = joined.last, label.text.leavesBracketOpen,
+                abs(label.box.twiceMiddle - segment.box.twiceMiddle) < label.box.height,
+                isClose(label.box, segment.box),
+                segments[(index + 1)...].prefix(mostOnLine).contains(where: { next in
+                    !next.isFigure && closesBracket(next.text)
+                        && abs(next.box.left - label.box.left) < label.box.height
+                        && next.box.twiceMiddle > label.box.twiceMiddle
+                        && next.box.top < label.box.bottom + label.box.height
+                })
+            else {
+                joined.append(segment)
+                continue
+            }
+            joined[joined.count - 1].text += segment.text
+            joined[joined.count - 1].box = label.box.joined(segment.box)
+        }
+        return joined
+    }
+
+    /// No line of a table has more words.
+    private static let mostOnLine = 40
 
     /// A figure and its unit as one segment, a label's number with the words that it stands before, and one within its
     /// brackets with the words behind it. Digits apart may be two figures in narrow cells: nobody puts them together.
