@@ -83,14 +83,16 @@ struct PlacedRequests {
         else { return [] }
         let bottom = end.first { $0.box.top > first.box.bottom }?.box.top ?? Int.max / 2
         let hasParts = all.contains { $0.item == .otherNoCorrection || $0.item == .otherUnpaidFee }
+        let columns =
+            text.values(beside: first.box, from: first.box.right).first?.box.left ?? Int.max
         var rows: [RowLabel] = []
         for label in all
         where label.box.top >= first.box.top && label.box.twiceMiddle < 2 * bottom {
             switch label.item {
             // 其他 and 总计 head columns too, on each page anew: each is a row only in front of the columns and below the
             // rows of its group.
-            case .otherMiscellaneous where label.box.left >= first.box.right: continue
-            case .outcomeTotal where label.box.left >= first.box.right: continue
+            case .otherMiscellaneous where label.box.left >= columns: continue
+            case .outcomeTotal where label.box.left >= columns: continue
             case .otherMiscellaneous where rows.last?.item.disposition != .other: continue
             case .outcomeTotal where !rows.contains { $0.item.disposition != nil }: continue
             case .otherTotal where hasParts: continue

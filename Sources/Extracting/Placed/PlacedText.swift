@@ -155,7 +155,7 @@ struct PlacedText {
                     !next.isFigure && closesBracket(next.text)
                         && abs(next.box.left - label.box.left) < label.box.height
                         && next.box.twiceMiddle > label.box.twiceMiddle
-                        && next.box.top < label.box.bottom + label.box.height
+                        && next.box.top < label.box.bottom + 2 * label.box.height
                 })
             else {
                 joined.append(segment)
