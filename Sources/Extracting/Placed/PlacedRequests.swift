@@ -84,7 +84,12 @@ struct PlacedRequests {
         let bottom = end.first { $0.box.top > first.box.bottom }?.box.top ?? Int.max / 2
         let hasParts = all.contains { $0.item == .otherNoCorrection || $0.item == .otherUnpaidFee }
         let columns =
-            text.values(beside: first.box, from: first.box.right).first?.box.left ?? Int.max
+            all.filter { ![.outcomeTotal, .otherMiscellaneous].contains($0.item) }
+            .compactMap { label in
+                text.values(beside: label.box, from: label.box.right).first { $0.isFigure }?.box
+                    .left
+            }
+            .min() ?? Int.max
         var rows: [RowLabel] = []
         for label in all
         where label.box.top >= first.box.top && label.box.twiceMiddle < 2 * bottom {
