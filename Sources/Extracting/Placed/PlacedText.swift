@@ -194,9 +194,11 @@ struct PlacedText {
         )
     }
 
-    /// Whether a text closes a bracket that a line above has opened: in 1 条） the number is part of a label's words.
+    /// Whether a text says what a number in brackets counts, and closes the bracket: in 1 条） the number is part of a
+    /// label's words.
     private static func closesBracket(_ text: String) -> Bool {
-        text.first { "（()）".contains($0) }.map { "）)".contains($0) } ?? false
+        (text.first.map { "条條次件".contains($0) } ?? false)
+            && text.first { "（()）".contains($0) }.map { "）)".contains($0) } ?? false
     }
 
     /// Whether words begin and end as a label does: a group's number in front of a row, as 三 in a narrow cell
