@@ -87,12 +87,11 @@ struct PlacedLabelTests {
     }
 
     @Test func `a figure close behind a label that goes on within its bracket is one`() throws {
-        let header: [Word] = [
-            (220, "自然人"), (258, "商业企业"), (303, "科研机构"), (348, "社会公益组织"), (400, "法律服务机构"),
-            (455, "其他"), (490, "总计"),
-        ]
+        let names = ["自然人", "商业企业", "科研机构", "社会公益", "法律服务", "其他", "总计"]
+        let header: [Word] = names.enumerated().map { (217 + $0.offset * 45, $0.element) }
         let report = try report([
             [(60, "示例市水务局2024年政府信息公开工作年度报告")], header,
+            [(352, "组织"), (397, "机构")],
             [(60, "一、本年新收政府信息公开申请数量")] + figures([9, 1, 0, 0, 0, 0, 10]),
             [(60, "二、上年结转政府信息公开申请数量")] + figures([1, 0, 0, 0, 0, 0, 1]),
             [(60, "（一）予以公开")] + figures([5, 1, 0, 0, 0, 0, 6]),
