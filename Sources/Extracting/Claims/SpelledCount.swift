@@ -59,18 +59,7 @@ struct SpelledCount {
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Int64? {
-        switch scalar {
-        case "一": 1
-        case "二", "两": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
-        }
+        scalar == "两" ? 2 : ChineseDigit.value(scalar).map(Int64.init)
     }
 
     private static func unit(_ scalar: Unicode.Scalar) -> Int64? {

@@ -20,7 +20,8 @@ struct OtherDocument {
 
     /// What sites of bets and games call themselves. They copy reports and put their name wherever a place's stood.
     private static let sites = [
-        "bet", "博彩", "葡京", "娱乐城", "棋牌", "威尼斯人", "官网入口", "手机官网", "体育官网", "体育_", "开云体育", "亚博体育",
+        "365bet", "bet365", "uedbet", "188bet", "bet体育", "bet官网", "博彩", "葡京", "娱乐城", "棋牌", "威尼斯人",
+        "官网入口", "手机官网", "体育官网", "体育_", "开云体育", "亚博体育",
         "必威体育", "万博体育", "乐鱼体育", "米兰体育", "华体会",
     ]
 

@@ -165,16 +165,7 @@ enum DateGrammar {
         switch scalar {
         case "0"..."9": Int(scalar.value) - 0x30
         case "〇", "○", "零", "\u{25EF}", "Ｏ", "O": 0
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
+        default: ChineseDigit.value(scalar)
         }
     }
 
