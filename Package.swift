@@ -3,7 +3,10 @@ import PackageDescription
 
 let package = Package(
     name: "analytics",
-    products: [.executable(name: "analytics", targets: ["analytics"])],
+    products: [
+        .executable(name: "analytics", targets: ["analytics"]),
+        .executable(name: "pdf-words", targets: ["pdf-words"]),
+    ],
     traits: [
         .trait(
             name: "Office",
@@ -13,6 +16,10 @@ let package = Package(
         .trait(
             name: "OpenSSL",
             description: "Hashes files by libcrypto: faster, with the same results"
+        ),
+        .trait(
+            name: "Poppler",
+            description: "Reads PDF without starting pdftotext for each file; needs libpoppler-cpp"
         ),
         .trait(name: "Benchmarks", description: "Measures the readers; needs libxml2"),
     ],
@@ -47,7 +54,20 @@ let package = Package(
             pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]
         ),
+        .systemLibrary(
+            name: "CLibPoppler",
+            pkgConfig: "poppler-cpp",
+            providers: [.apt(["libpoppler-cpp-dev"])]
+        ),
         .systemLibrary(name: "CLinux"),
+
+        // The one program in C++, poppler's language: the reader of PDFs keeps it beside itself.
+        .executableTarget(
+            name: "pdf-words",
+            dependencies: [.target(name: "CLibPoppler", condition: .when(traits: ["Poppler"]))],
+            path: "Sources/PDFWords",
+            cxxSettings: [.define("POPPLER", .when(traits: ["Poppler"]))]
+        ),
 
         // Data and SQL files become string constants, so that the binary stands alone.
         .executableTarget(name: "FileEmbedder"),

@@ -22,7 +22,7 @@ def shell(*words: str) -> str:
 
 def build() -> tuple[str, str]:
     """The programs that read reports and that make them up."""
-    flags = ["--traits", "Office,OpenSSL", "-c", "release"]
+    flags = ["--traits", "Office,OpenSSL,Poppler", "-c", "release"]
     for product in ("analytics", "specimens"):
         subprocess.run(["swift", "build", *flags, "--product", product], check=True, cwd=ROOT, stdout=sys.stderr)
     folder = Path(shell("swift", "build", *flags, "--show-bin-path").strip())

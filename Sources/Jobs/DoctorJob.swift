@@ -52,6 +52,9 @@ public struct DoctorJob: Sendable {
             )
         }
         found.append(
+            (WordsProgram.name, .good, WordsProgram.place ?? words.say("doctor.no_pdf_words"))
+        )
+        found.append(
             CharacterMaps.areInstalled
                 ? (CharacterMaps.package, .good, CharacterMaps.mainland)
                 : (

@@ -22,11 +22,12 @@ struct ArchitectureTests {
             "Measuring", "Phrasebook", "Reading", "Register", "ReportModel", "Warehouse",
         ],
         "analytics": ["Jobs", "Phrasebook"],
-        "FileEmbedder": [], "EmbedFiles": [],
+        "FileEmbedder": [], "EmbedFiles": [], "PDFWords": [],
     ]
     /// Modules of C.
     static let owners: Set = [
-        "CLibCSV", "CLibCrypto", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CLinux", "CSQLite",
+        "CLibCSV", "CLibCrypto", "CLibPoppler", "CLibXLSXWriter", "CLibXML2", "CLibZip", "CLinux",
+        "CSQLite",
     ]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()

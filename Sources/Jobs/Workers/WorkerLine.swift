@@ -1,4 +1,5 @@
 import Glibc
+import Reading
 
 /// One end of the line between a run and a worker: frames of bytes, each behind its length in four bytes.
 final class WorkerLine {
@@ -18,21 +19,7 @@ final class WorkerLine {
         wire.put(value)
         let count = UInt32(wire.bytes.count)
         let frame = (0..<4).map { UInt8(truncatingIfNeeded: count >> ($0 * 8)) } + wire.bytes
-        var sent = 0
-        while sent < frame.count {
-            let step = frame.withUnsafeBytes { bytes in
-                Glibc.send(
-                    socket,
-                    bytes.baseAddress.map { $0 + sent },
-                    frame.count - sent,
-                    Int32(MSG_NOSIGNAL)
-                )
-            }
-            if step < 0, errno == EINTR { continue }
-            guard step > 0 else { return false }
-            sent += step
-        }
-        return true
+        return ByteSocket(socket).send(frame)
     }
 
     /// Takes what has come in, waiting for the first of it; `false` where the other end is closed.

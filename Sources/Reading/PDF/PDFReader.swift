@@ -3,7 +3,7 @@ import ReportModel
 
 /// Reads a PDF's text layer: words with their places, as lines from the top down.
 ///
-/// `pdftotext -bbox` takes the words out, as a child within limits. Rulings are not read; whoever reads a table
+/// `pdftotext -bbox` takes the words out, as a child within limits, or ``WordsProgram`` as it would. Rulings are not read; whoever reads a table
 /// finds its rows and columns by where the words stand.
 enum PDFReader {
     /// More pages than any report has.
@@ -14,8 +14,21 @@ enum PDFReader {
     ///
     /// - Throws: ``Rejection`` for scans, encrypted and damaged files, garbled text, and files beyond limits.
     static func read(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        let document = try documentOfWords(bytes)
+        try refuseRecognised(document, bytes)
+        return document
+    }
+
+    /// Has the words taken out.
+    private static func documentOfWords(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        let pages = mostPages + 1
+        if let words = WordsProgram.words(of: bytes, pages: pages),
+            let document = try document(ofWords: words)
+        {
+            return document
+        }
         let outcome = try program.run(
-            ["-bbox", "-enc", "UTF-8", "-l", String(mostPages + 1), "-", "-"],
+            ["-bbox", "-enc", "UTF-8", "-l", String(pages), "-", "-"],
             input: bytes
         )
         guard outcome.exitCode != nil else {
@@ -28,7 +41,6 @@ enum PDFReader {
             throw bytes.contains(Array("/Encrypt".utf8))
                 ? Rejection(.encrypted, ["PDF"]) : Rejection(.damagedFile, ["PDF", "%PDF"])
         }
-        try refuseRecognised(document, bytes)
         return document
     }
 

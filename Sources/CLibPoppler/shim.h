@@ -1,0 +1,1 @@
+// poppler's interface is C++; pdf-words includes it itself.
