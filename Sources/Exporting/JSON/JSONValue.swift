@@ -1,7 +1,5 @@
-import Foundation
-
 /// A value on its way out as JSON; keys come out sorted, so that equal values are equal bytes.
-public enum JSONValue: Sendable, Encodable {
+public enum JSONValue: Sendable {
     /// No value.
     case null
     /// Yes or no.
@@ -25,45 +23,18 @@ public enum JSONValue: Sendable, Encodable {
         self = integer.map(JSONValue.integer) ?? .null
     }
 
-    /// The value as text, ended by a line feed.
-    public var text: String { encoded([.prettyPrinted]) + "\n" }
+    /// The value as text for people, a member a line, ended by a line feed.
+    public var text: String {
+        var writer = JSONWriter(isIndented: true, escapesTurns: false)
+        writer.write(self)
+        return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    }
 
     /// The value on one line, without a line feed. What would turn a terminal's writing around is escaped, so that the
     /// line can be shown as it is.
     public var line: String {
-        let text = encoded([])
-        guard text.unicodeScalars.contains(where: Self.turnsWriting) else { return text }
-        return text.unicodeScalars.map { scalar in
-            guard Self.turnsWriting(scalar) else { return String(scalar) }
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }.joined()
-    }
-
-    private static func turnsWriting(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
-
-    private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
-        guard let data = try? encoder.encode(self) else { return "null" }
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    /// Writes the value as it is, without a wrapper.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let values): try container.encode(values)
-        case .object(let values): try container.encode(values)
-        }
+        var writer = JSONWriter(isIndented: false, escapesTurns: true)
+        writer.write(self)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
