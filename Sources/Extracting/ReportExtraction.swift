@@ -59,11 +59,12 @@ public struct ReportExtraction: Sendable {
             document,
             forms: tables.blocks,
             fileName: fileName,
-            folders: folders
+            folders: folders,
+            words: catalog.pageWords
         )
         // Whatever has no Chinese in it, a log or a program, isn't looked through for the form's words.
         guard document.hasIdeographs else {
-            throw named(identity.other.refusalWithoutForm(catalog), identity)
+            throw named(identity.other.refusalWithoutForm(), identity)
         }
         tables.read()
         let collector = tables.collector
@@ -83,7 +84,7 @@ public struct ReportExtraction: Sendable {
         }
         let hasForm = rows >= Self.fewestRows
         guard hasForm || isEarly(identity, claims) else {
-            throw named(identity.other.refusalWithoutForm(catalog), identity)
+            throw named(identity.other.refusalWithoutForm(), identity)
         }
         let isBlank =
             hasForm

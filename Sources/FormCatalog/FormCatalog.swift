@@ -32,6 +32,8 @@ public struct FormCatalog: Sendable {
     public private(set) var claimWords = ClaimWords()
     /// The words by which texts say whose requests they count.
     public private(set) var scopeWords = ScopeWords()
+    /// The words around a report.
+    public private(set) var pageWords = PageWords()
     /// The forms' own words.
     public let official: OfficialLabels
 
@@ -45,6 +47,7 @@ public struct FormCatalog: Sendable {
         }
         try readWordings()
         try readClaimWords()
+        try readPageWords()
     }
 
     /// The hash of all words: it changes when a wording is added.
@@ -91,6 +94,15 @@ public struct FormCatalog: Sendable {
                     label: record[2],
                     problem: .unknown("\(record[0]), \(record[1])")
                 )
+            }
+        }
+    }
+
+    private mutating func readPageWords() throws(CatalogError) {
+        let file = "Wordings/pages.csv"
+        for record in try CatalogFile.records(file, ["part", "words", "seen_in"]) {
+            guard pageWords.add(part: record[0], words: record[1]) else {
+                throw CatalogError(file: file, label: record[1], problem: .unknown(record[0]))
             }
         }
     }

@@ -1,4 +1,5 @@
 import DocumentModel
+import FormCatalog
 import ReportModel
 
 /// Who reports on which year, each with the words that say it. There are no defaults.
@@ -26,11 +27,13 @@ struct Identity {
     ///   - forms: the blocks that are the form's tables, so no text.
     ///   - fileName: the file's name without folders.
     ///   - folders: the folders above it, from the outermost.
+    ///   - words: the words around a report.
     init(
         _ document: SourceDocument,
         forms: Set<Int>,
         fileName: String,
-        folders: [String] = []
+        folders: [String] = [],
+        words: PageWords
     ) {
         let lines = PlainLine.all(of: document, except: forms)
         let titles = Titles(document, lines: lines, forms: forms)
@@ -39,7 +42,8 @@ struct Identity {
         other = OtherDocument(
             title: chosen?.printed ?? "",
             isPartOfYear: chosen?.isPartOfYear ?? false,
-            lines: lines
+            lines: lines,
+            words: words
         )
         if let (date, other) = Publication.find(in: document, lines: lines) {
             published = date
@@ -53,8 +57,9 @@ struct Identity {
                 )
             }
         }
-        indexNumber = MetadataBlock.indexNumber(in: lines)
-        issuer = MetadataBlock.issuer(in: lines)
+        let block = MetadataBlock(lines: lines, words: words)
+        indexNumber = block.indexNumber
+        issuer = block.issuer
         let needsOpening = chosen?.year == nil || !AgencyName.isName(chosen?.agency ?? "")
         let opening = needsOpening ? OpeningSentence(lines) : nil
         findYear(titles, opening, lines: lines, fileName: fileName, folders: folders)
@@ -170,7 +175,7 @@ struct Identity {
                 quote: below.printed,
                 origin: below.origin
             )
-        } else if let publisher = Self.publisher(in: document, lines: lines) {
+        } else if let publisher = Self.publisher(in: document) ?? issuer {
             agency = publisher
             warnings.append(
                 ReadingWarning(.agencyFromMetadata, [publisher.value], origin: publisher.origin)
@@ -225,10 +230,7 @@ struct Identity {
             ? PlainLine(name, origin: below.origin, block: below.block) : nil
     }
 
-    private static func publisher(
-        in document: SourceDocument,
-        lines: [PlainLine]
-    ) -> Evidenced<String>? {
+    private static func publisher(in document: SourceDocument) -> Evidenced<String>? {
         for datum in document.metadata
         where ["contentsource", "source", "publisher"].contains(datum.name.lowercased()) {
             let plain = PlainLine(datum.content, origin: datum.origin)
@@ -241,7 +243,7 @@ struct Identity {
                 )
             }
         }
-        return MetadataBlock.issuer(in: lines)
+        return nil
     }
 
     /// 洪泽区人民政府 and 淮安市洪泽区人民政府办公室 are no contradiction.

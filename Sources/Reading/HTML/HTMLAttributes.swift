@@ -3,61 +3,44 @@
 /// Of an attribute that is written twice the first counts, as in browsers.
 struct HTMLAttributes {
     /// An attribute that matters.
-    enum Name {
+    enum Name: Int, CaseIterable {
         case style, hidden, classes, identifier, columnSpan, rowSpan, name, property, content
         case value, type, width, height
+
+        fileprivate var bit: UInt16 { 1 << UInt16(rawValue) }
     }
 
-    private(set) var style: Range<Int>?
-    private(set) var hidden: Range<Int>?
-    private(set) var classes: Range<Int>?
-    private(set) var identifier: Range<Int>?
-    private(set) var columnSpan: Range<Int>?
-    private(set) var rowSpan: Range<Int>?
-    private(set) var name: Range<Int>?
-    private(set) var property: Range<Int>?
-    private(set) var content: Range<Int>?
-    private(set) var value: Range<Int>?
-    private(set) var type: Range<Int>?
-    private(set) var width: Range<Int>?
-    private(set) var height: Range<Int>?
+    /// The places; which of them this tag has, the bits say.
+    private var places = InlineArray<13, Range<Int>>(repeating: 0..<0)
+    private var present: UInt16 = 0
+
+    /// Where an attribute's value stands; `nil` where the tag hasn't got it.
+    @inline(__always)
+    subscript(name: Name) -> Range<Int>? {
+        present & name.bit == 0 ? nil : places[name.rawValue]
+    }
 
     /// Takes in an attribute.
-    mutating func add(_ attribute: Name?, value: Range<Int>) {
-        switch attribute {
-        case .style: style = style ?? value
-        case .hidden: hidden = hidden ?? value
-        case .classes: classes = classes ?? value
-        case .identifier: identifier = identifier ?? value
-        case .columnSpan: columnSpan = columnSpan ?? value
-        case .rowSpan: rowSpan = rowSpan ?? value
-        case .name: name = name ?? value
-        case .property: property = property ?? value
-        case .content: content = content ?? value
-        case .value: self.value = self.value ?? value
-        case .type: type = type ?? value
-        case .width: width = width ?? value
-        case .height: height = height ?? value
-        case nil: break
-        }
+    mutating func add(_ name: Name, value: Range<Int>) {
+        guard present & name.bit == 0 else { return }
+        present |= name.bit
+        places[name.rawValue] = value
     }
+
+    /// Makes room for another tag's.
+    mutating func removeAll() { present = 0 }
 
     /// The attributes by their names, in any case.
     static let byName: HTMLNames<Name?> = {
         var names = HTMLNames(other: Name?.none)
-        names.add("style", .style)
-        names.add("hidden", .hidden)
-        names.add("class", .classes)
-        names.add("id", .identifier)
-        names.add("colspan", .columnSpan)
-        names.add("rowspan", .rowSpan)
-        names.add("name", .name)
-        names.add("property", .property)
-        names.add("content", .content)
-        names.add("value", .value)
-        names.add("type", .type)
-        names.add("width", .width)
-        names.add("height", .height)
+        for name in Name.allCases {
+            switch name {
+            case .classes: names.add("class", name)
+            case .identifier: names.add("id", name)
+            case .columnSpan: names.add("colspan", name)
+            default: names.add("\(name)".lowercased(), name)
+            }
+        }
         return names
     }()
 }

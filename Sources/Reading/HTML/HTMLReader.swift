@@ -94,14 +94,15 @@ struct HTMLReader {
         }
         if !tag.isVoid { marked = marked?.after(start: tag) }
         if tag == .meta { readMeta() }
-        var style = Style(tokenizer.attributes, in: page)
+        var style = Style(
+            declarations: tokenizer.attributes[.style],
+            isHidden: tokenizer.attributes[.hidden] != nil,
+            in: page
+        )
         if !style.isHidden, !hidingRules.isEmpty {
-            let attributes = tokenizer.attributes
             style =
-                hidingRules.style(
-                    classes: attribute(attributes.classes),
-                    id: attribute(attributes.identifier)
-                ) ?? style
+                hidingRules.style(classes: attribute(.classes), id: attribute(.identifier))
+                ?? style
         }
         if tag == .input, !style.isHidden { readField() }
         if tag.isPicture, isInCell, !style.isHidden, !isSpacer { showPicture() }
@@ -170,8 +171,8 @@ struct HTMLReader {
     /// What stands in a field for text is shown, and where it stands in a cell it is the cell's.
     private mutating func readField() {
         let shown = ["", "text", "number", "tel"]
-        let type = attribute(tokenizer.attributes.type)?.lowercased() ?? ""
-        if let value = tokenizer.attributes.value, shown.contains(type) { field(value) }
+        let type = attribute(.type)?.lowercased() ?? ""
+        if let value = tokenizer.attributes[.value], shown.contains(type) { field(value) }
     }
 
     private mutating func field(_ range: Range<Int>) {
@@ -187,7 +188,7 @@ struct HTMLReader {
 
     /// Whether a picture is so small that it only keeps a place.
     private var isSpacer: Bool {
-        [tokenizer.attributes.width, tokenizer.attributes.height].contains { side in
+        [HTMLAttributes.Name.width, .height].contains { side in
             number(side).map { $0 <= 3 } ?? false
         }
     }
@@ -241,8 +242,8 @@ struct HTMLReader {
         frames[top].isInvisible = isInvisible
         frames[top].showsPicture = false
         frames[top].cellLine = lines.line(at: tokenizer.tokenStart, in: page)
-        frames[top].columnSpan = number(tokenizer.attributes.columnSpan) ?? 1
-        frames[top].rowSpan = number(tokenizer.attributes.rowSpan) ?? 1
+        frames[top].columnSpan = number(.columnSpan) ?? 1
+        frames[top].rowSpan = number(.rowSpan) ?? 1
     }
 
     private mutating func closeCell() throws(Rejection) {
@@ -336,8 +337,8 @@ struct HTMLReader {
 
     private mutating func readMeta() {
         guard hidden == nil,
-            let name = attribute(tokenizer.attributes.name ?? tokenizer.attributes.property),
-            let content = attribute(tokenizer.attributes.content)
+            let name = attribute(.name) ?? attribute(.property),
+            let content = attribute(.content)
         else { return }
         metadata.append(
             SourceDocument.Metadatum(
@@ -348,12 +349,12 @@ struct HTMLReader {
         )
     }
 
-    private func attribute(_ value: Range<Int>?) -> String? {
-        value.map { plainText($0, inAttribute: true) }
+    private func attribute(_ name: HTMLAttributes.Name) -> String? {
+        tokenizer.attributes[name].map { plainText($0, inAttribute: true) }
     }
 
-    private func number(_ value: Range<Int>?) -> Int? {
-        guard let value else { return nil }
+    private func number(_ name: HTMLAttributes.Name) -> Int? {
+        guard let value = tokenizer.attributes[name] else { return nil }
         // Most are a digit or two.
         if value.count == 1 || value.count == 2,
             page[value].allSatisfy({ (0x30...0x39).contains($0) })

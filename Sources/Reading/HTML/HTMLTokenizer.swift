@@ -100,7 +100,7 @@ struct HTMLTokenizer {
 
     /// Reads up to and including `>`. A tag that the page's end cuts off is dropped, as browsers do.
     private mutating func readAttributes() -> Bool {
-        attributes = HTMLAttributes()
+        attributes.removeAll()
         while position < bytes.count {
             let current = bytes[position]
             if isSpace(current) {
@@ -132,12 +132,13 @@ struct HTMLTokenizer {
         }
         skipSpaces()
         guard byte(at: position) == UInt8(ascii: "=") else {
-            attributes.add(attributeNames[name], value: position..<position)
+            if let name = attributeNames[name] { attributes.add(name, value: position..<position) }
             return
         }
         position += 1
         skipSpaces()
-        attributes.add(attributeNames[name], value: attributeValue())
+        let value = attributeValue()
+        if let name = attributeNames[name] { attributes.add(name, value: value) }
     }
 
     private mutating func attributeValue() -> Range<Int> {

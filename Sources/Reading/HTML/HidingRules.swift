@@ -88,10 +88,10 @@ struct Style {
     /// Whether its own text is too small or too faint to be seen. Elements within may undo that, and scripts do.
     private(set) var isFaint = false
 
-    /// What an element's own attributes say.
-    init(_ attributes: HTMLAttributes, in page: UnsafeBufferPointer<UInt8>) {
-        if let style = attributes.style { read(page[style]) }
-        if attributes.hidden != nil { isHidden = true }
+    /// What an element's own attributes say: its declarations, and whether it is hidden without any.
+    init(declarations: Range<Int>?, isHidden: Bool, in page: UnsafeBufferPointer<UInt8>) {
+        if let declarations { read(page[declarations]) }
+        if isHidden { self.isHidden = true }
     }
 
     /// What a rule's declarations say.
