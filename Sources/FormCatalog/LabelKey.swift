@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A printed label without what varies from page to page.
 ///
 /// Gone are white space, punctuation, quotation marks, remarks in brackets and the numbering in
@@ -57,7 +59,7 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
             default:
-                if depth == 0, !Self.isPunctuation(scalar) { Self.append(scalar, to: &bytes) }
+                if depth == 0, !Self.isPunctuation(scalar) { bytes.append(scalar) }
             }
         }
         hasWords = !bytes.isEmpty
@@ -69,19 +71,6 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         }
         description = Traditional.withMainlandWords(text)
         hash = Self.hash(of: description.utf8)
-    }
-
-    /// Most labels are Chinese: three bytes a character.
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        let value = scalar.value
-        switch value {
-        case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
-        case 0x800..<0x10000:
-            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-        default: bytes.append(contentsOf: Array(String(scalar).utf8))
-        }
     }
 
     /// FNV-1a.

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Traditional characters and the mainland's for them: gateways and mirrors serve reports in both.
 ///
 /// For matching only; what was printed stays. Most characters stand for one; where a word differs, 檔案 for
@@ -14,9 +16,7 @@ public enum Traditional {
     /// all.
     public static func simplified(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { simplified($0) != $0 }) else { return text }
-        var simple = String.UnicodeScalarView()
-        simple.append(contentsOf: text.unicodeScalars.lazy.map { simplified($0) })
-        return withMainlandWords(String(simple))
+        return withMainlandWords(String(scalars: text.unicodeScalars.lazy.map { simplified($0) }))
     }
 
     /// 资讯 becomes 信息, and so on.
@@ -51,9 +51,7 @@ public enum Traditional {
                 let value = characters[Int(scalar.value - first)]
                 return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar
             }
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars)
-            return (other: String(view), mainland: mainland)
+            return (other: String(scalars: scalars), mainland: mainland)
         }
         return (characters, simple)
     }()

@@ -1,6 +1,7 @@
 import DocumentModel
 import Extracting
 import FormCatalog
+import Foundation
 import Glibc
 import Reading
 import ReportModel
@@ -18,21 +19,31 @@ enum Benchmarks {
             try PortalPages(catalog: FormCatalog()).write(count, to: CommandLine.arguments[2])
         case ("floor", 2): try Floor.read(folder: CommandLine.arguments[2], parse: false)
         case ("idle", 2): try Floor.read(folder: CommandLine.arguments[2], parse: true)
-        case ("profile", 2): try profile(pages: Int(CommandLine.arguments[2]) ?? 0)
+        case ("profile", 2...):
+            try profile(
+                times: Int(CommandLine.arguments[2]) ?? 0,
+                files: Array(CommandLine.arguments.dropFirst(3))
+            )
         default:
-            print("benchmarks [pages FOLDER COUNT | floor FOLDER | idle FOLDER | profile COUNT]")
+            print(
+                "benchmarks [pages FOLDER COUNT | floor FOLDER | idle FOLDER | profile COUNT [FILE…]]"
+            )
         }
     }
 
-    /// Reads and extracts so many pages, for a profiler to look at.
-    private static func profile(pages: Int) throws {
+    /// Reads and extracts some files so many times each, four pages if none are given, for a profiler to look at.
+    private static func profile(times: Int, files: [String]) throws {
         let catalog = try FormCatalog()
         let extraction = ReportExtraction(catalog: catalog)
         let generator = PortalPages(catalog: catalog)
-        for page in (0..<4).map(generator.page) {
-            for _ in 0..<pages {
-                let document = try DocumentReading.read(page, name: "a.html")
-                keep(try extraction.report(in: document, fileName: "a.html"))
+        var inputs = try files.map { name in
+            (name, [UInt8](try Data(contentsOf: URL(filePath: name))))
+        }
+        if inputs.isEmpty { inputs = (0..<4).map { ("a.html", generator.page($0)) } }
+        for (name, bytes) in inputs {
+            for _ in 0..<times {
+                let document = try DocumentReading.read(bytes, name: name)
+                keep(try extraction.report(in: document, fileName: name))
             }
         }
     }

@@ -53,7 +53,7 @@ extension ParagraphReader {
         let place = number.range.lowerBound
         let sentence = sentence(before: place)
         guard !PhraseSearch.contains("信息公开", in: sentence),
-            let review = sentence.ranges(of: "复议".unicodeScalars).last
+            let review = PhraseSearch.last("复议", in: sentence)
         else { return false }
         return isOwnWork(sentence[..<review.upperBound], subject)
     }

@@ -19,7 +19,7 @@ extension ParagraphReader {
     private func isOfPublished(_ number: ClaimNumber) -> Bool {
         let place = number.range.lowerBound
         let front = text[startOfSentence(before: place)..<place]
-        guard let part = front.ranges(of: "其中".unicodeScalars).last else { return false }
+        guard let part = PhraseSearch.last("其中", in: front) else { return false }
         return words.has(.published, in: front[..<part.lowerBound])
     }
 }

@@ -34,7 +34,10 @@ struct LocalTables {
         paragraph: Int
     ) -> Claim? {
         let cells = keyed.grid.cells(writtenIn: row)
-        guard let label = cells.first(where: { words.rows[keyed.key($0).withoutAmong] != nil }),
+        guard
+            let label = cells.first(where: {
+                keyed.hasWords($0) && words.rows[keyed.key($0).withoutAmong] != nil
+            }),
             let meaning = words.rows[keyed.key(label).withoutAmong],
             let cell = cells.first(where: { $0.columns.overlaps(columns) }),
             let value = FigureGrammar.read(cell.text, unit: .pieces).figure.value

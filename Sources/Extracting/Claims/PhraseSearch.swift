@@ -36,6 +36,17 @@ enum PhraseSearch {
         Phrase.range(of: Array(words.unicodeScalars), in: text) != nil
     }
 
+    /// Where words stand last in a text.
+    static func last(_ words: String, in text: Text) -> Range<Int>? {
+        let sought = Array(words.unicodeScalars)
+        guard let first = sought.first, text.count >= sought.count else { return nil }
+        for index in (text.startIndex...(text.endIndex - sought.count)).reversed()
+        where text[index] == first && text[index...].starts(with: sought) {
+            return index..<(index + sought.count)
+        }
+        return nil
+    }
+
     /// Whether a character ends a sentence, once the text was made fit for comparing.
     static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

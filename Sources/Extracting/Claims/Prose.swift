@@ -63,11 +63,7 @@ struct Paragraph {
     }
 
     /// Characters as printed.
-    func quote(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: printed[range])
-        return String(view)
-    }
+    func quote(_ range: Range<Int>) -> String { String(scalars: printed[range]) }
 }
 
 /// The text around the tables, by paragraphs.
@@ -93,11 +89,12 @@ struct Prose {
                 isBroken = line.text.isEmpty
             case .grid(let grid):
                 isBroken = true
+                let isForm = forms.contains(index)
                 for row in grid.rows {
-                    let cells = grid.cells(writtenIn: row).filter { !$0.text.isEmpty }
+                    let cells = grid.cells(writtenIn: row)
                     // In a form's table a text has a row to itself.
-                    if forms.contains(index), cells.count != 1 { continue }
-                    for cell in cells {
+                    if isForm, cells.count(where: { !$0.text.isEmpty }) != 1 { continue }
+                    for cell in cells where !cell.text.isEmpty {
                         for text in cell.text.split(separator: "\n") {
                             append(TextLine(String(text), origin: cell.origin), joining: false)
                         }

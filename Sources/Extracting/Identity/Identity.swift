@@ -213,7 +213,7 @@ struct Identity {
 
     /// The first of the two lines that long titles are printed on.
     private static func line(above title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
-        guard let index = lines.firstIndex(where: { $0.printed == title.printed }), index > 0,
+        guard let index = lines.firstIndex(where: { $0.printed.isSame(as: title.printed) }), index > 0,
             AgencyName.looksLikeBody(lines[index - 1].text)
         else { return nil }
         return lines[index - 1]
@@ -221,7 +221,7 @@ struct Identity {
 
     /// The body on the line below a title that names none, as covers have it.
     private static func line(below title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
-        guard let index = lines.firstIndex(where: { $0.printed == title.printed }),
+        guard let index = lines.firstIndex(where: { $0.printed.isSame(as: title.printed) }),
             lines.indices.contains(index + 1)
         else { return nil }
         let below = lines[index + 1]

@@ -24,7 +24,8 @@ struct PlainLine {
             self.marks = marks
             return
         }
-        var plain = String.UnicodeScalarView()
+        var plain: [UInt8] = []
+        plain.reserveCapacity(printed.utf8.count)
         var isTraditional = false
         let spoken = marks.contains(.pronunciation)
         let written = spoken ? Pronunciation.removed(from: printed) : printed
@@ -36,7 +37,8 @@ struct PlainLine {
             isTraditional = isTraditional || Traditional.simplified(scalar) != scalar
             plain.append(scalar)
         }
-        text = isTraditional ? Traditional.simplified(String(plain)) : String(plain)
+        let narrow = String(decoding: plain, as: UTF8.self)
+        text = isTraditional ? Traditional.simplified(narrow) : narrow
         self.marks = LineMarks(text)
     }
 
@@ -50,10 +52,13 @@ struct PlainLine {
                 if line.text.isEmpty { continue }
                 lines.append(PlainLine(line.text, origin: line.origin, block: index))
             case .grid(let grid):
+                let isForm = forms.contains(index)
                 for row in grid.rows {
-                    let cells = grid.cells(writtenIn: row).filter { !$0.text.isEmpty }
+                    let written = grid.cells(writtenIn: row)
+                    let count = written.count { !$0.text.isEmpty }
                     // On the form a title, a date or a signature has a row to itself.
-                    if cells.isEmpty || (forms.contains(index) && cells.count > 1) { continue }
+                    if count == 0 || (isForm && count > 1) { continue }
+                    let cells = written.filter { !$0.text.isEmpty }
                     let text = cells.map(\.text).joined(separator: " ")
                     let origin = cells.first?.origin ?? Origin()
                     lines.append(PlainLine(text, origin: origin, block: index))
@@ -101,9 +106,9 @@ enum DateGrammar {
         let scalars = Array(text.unicodeScalars)
         let digits = scalars.indices.filter { ("0"..."9").contains(scalars[$0]) }
         guard let first = digits.first, digits == Array(first..<(first + 4)),
-            let year = Int(string(scalars[first..<(first + 4)])), (2008...2040).contains(year)
+            let year = Int(String(scalars: scalars[first..<(first + 4)])), (2008...2040).contains(year)
         else { return nil }
-        return (year, string(scalars[..<first]), string(scalars[(first + 4)...]))
+        return (year, String(scalars: scalars[..<first]), String(scalars: scalars[(first + 4)...]))
     }
 
     /// A line that is a year and nothing else: （2024年度）.
@@ -126,7 +131,7 @@ enum DateGrammar {
             let year = digits.reduce(0) { $0 * 10 + $1 }
             guard (1990...2099).contains(year) else { continue }
             return (
-                year, string(scalars[..<(end - 4)]), string(scalars[(end + 1)...])
+                year, String(scalars: scalars[..<(end - 4)]), String(scalars: scalars[(end + 1)...])
             )
         }
         return nil
@@ -167,11 +172,5 @@ enum DateGrammar {
         case "〇", "○", "零", "\u{25EF}", "Ｏ", "O": 0
         default: ChineseDigit.value(scalar)
         }
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
     }
 }

@@ -18,7 +18,7 @@ struct Titles {
             .map { PlainLine($0.content, origin: $0.origin) }
             + (document.title.map { [PlainLine($0, origin: Origin(line: 1))] } ?? [])
         let fieldTitles = fields.compactMap(ReportTitle.init)
-        let firstForm = document.blocks.indices.first { forms.contains($0) }
+        let firstForm = forms.min()
         let whole =
             firstForm.map { end -> [ReportTitle] in
                 // The first of the tables may hold the title itself.

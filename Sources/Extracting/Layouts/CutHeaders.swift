@@ -52,25 +52,27 @@ struct CutHeaders {
 
     /// The document with whole names, and a warning for each row that had cut ones.
     func completed(_ document: SourceDocument) -> SourceDocument {
-        var document = document
+        var completed: SourceDocument?
         for index in document.blocks.indices {
             guard case .line(let line) = document.blocks[index], line.hasCells,
                 let names = names(of: line.pieces), !goesOn(names, in: document, behind: index)
             else { continue }
             let unsure = line.pieces.indices.filter { !line.pieces[$0].isTabbed }
-            document.blocks[index] = .line(
+            let printed = line.pieces.map(\.text).filter { !$0.isEmpty }
+            var changed = completed ?? document
+            changed.blocks[index] = .line(
                 TextLine(cells: names, unsure: Set(unsure), origin: line.origin)
             )
-            let printed = line.pieces.map(\.text).filter { !$0.isEmpty }
-            document.warnings.append(
+            changed.warnings.append(
                 ReadingWarning(
                     .headerCut,
                     [printed.joined(separator: " | "), names.joined(separator: " | ")],
                     origin: line.origin
                 )
             )
+            completed = changed
         }
-        return document
+        return completed ?? document
     }
 
     /// Whether the next line begins with what a name lacks: then nothing is lost, the names go on there.

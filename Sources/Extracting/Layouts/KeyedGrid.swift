@@ -13,4 +13,7 @@ struct KeyedGrid {
 
     /// The key of a cell's text.
     func key(_ cell: GridCell) -> LabelKey { keys[cell.index] }
+
+    /// Whether a cell has anything but digits; most of a table haven't, and name nothing.
+    func hasWords(_ cell: GridCell) -> Bool { keys[cell.index].hasWords }
 }

@@ -21,7 +21,9 @@ struct GridDisputes {
             return
         }
         let header = DisputeHeader(
-            words: grid.cells.map { (keyed.key($0), $0.row, $0.columns) },
+            words: grid.cells.compactMap { cell in
+                keyed.hasWords(cell) ? (keyed.key(cell), cell.row, cell.columns) : nil
+            },
             catalog: catalog,
             routesReachOn: grid.hasRuledColumns,
             caption: RouteLabel(catalog: catalog).route(caption)
@@ -59,7 +61,8 @@ struct GridDisputes {
         let official = DisputeOutcome.allCases
         func outcomes(_ row: Int) -> [(column: Range<Int>, outcome: DisputeOutcome)] {
             grid.cells(writtenIn: row).compactMap { cell in
-                catalog.disputeOutcomes.item(for: keyed.key(cell)).map { (cell.columns, $0) }
+                guard keyed.hasWords(cell) else { return nil }
+                return catalog.disputeOutcomes.item(for: keyed.key(cell)).map { (cell.columns, $0) }
             }
         }
         guard let top = grid.rows.first(where: { outcomes($0).map(\.outcome) == official }) else {
@@ -92,7 +95,8 @@ struct GridDisputes {
         for row in keyed.grid.rows {
             let cells = keyed.grid.cells(ofRow: row)
             let places = cells.indices.filter {
-                catalog.disputeOutcomes.item(for: keyed.key(cells[$0])) != nil
+                keyed.hasWords(cells[$0])
+                    && catalog.disputeOutcomes.item(for: keyed.key(cells[$0])) != nil
             }
             guard let place = places.first else { continue }
             let values = cells[(place + 1)...]

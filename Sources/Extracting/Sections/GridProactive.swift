@@ -20,8 +20,9 @@ struct GridProactive {
         var isWhole = true
         for index in grid.rows {
             let cells = grid.cells(ofRow: index)
-            let named = cells.compactMap { cell in
-                labels.column(keyed.key(cell)).map { (cell, $0) }
+            let named = cells.compactMap { cell -> Header? in
+                guard keyed.hasWords(cell) else { return nil }
+                return labels.column(keyed.key(cell)).map { (cell, $0) }
             }
             if !named.isEmpty {
                 headers = named

@@ -185,11 +185,13 @@ struct GridRequests {
         for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             // 总计 heads a column of section four too; below its blocks no row is this section's.
-            if cells.contains(where: { catalog.disputeRoutes.item(for: keyed.key($0)) != nil }) {
-                break
+            let isDisputes = cells.contains {
+                keyed.hasWords($0) && catalog.disputeRoutes.item(for: keyed.key($0)) != nil
             }
-            let own = cells.filter { $0.row == index }
-            group = own.compactMap { labels.group(keyed.key($0)) }.last ?? group
+            if isDisputes { break }
+            for cell in cells where cell.row == index && keyed.hasWords(cell) {
+                group = labels.group(keyed.key(cell)) ?? group
+            }
             let isGapless = grid.isGapless(index)
             if let place = labelPlace(cells, of: keyed, in: index, group), place + 1 < cells.count,
                 let code = labels.row(keyed.key(cells[place]), in: group),
@@ -226,10 +228,14 @@ struct GridRequests {
         _ group: Disposition?
     ) -> Int? {
         cells.indices.last { place in
-            guard let code = labels.row(keyed.key(cells[place]), in: group) else { return false }
+            guard keyed.hasWords(cells[place]),
+                let code = labels.row(keyed.key(cells[place]), in: group)
+            else { return false }
             let behind = cells[(place + 1)...]
             // Rows of the form may head the columns of another table.
-            let isHeader = behind.contains { $0.row == row && labels.group(keyed.key($0)) != nil }
+            let isHeader = behind.contains {
+                $0.row == row && keyed.hasWords($0) && labels.group(keyed.key($0)) != nil
+            }
             if isHeader { return false }
             return code != .otherTotal
                 || (cells[place].row == row && cells[place].rowSpan == 1

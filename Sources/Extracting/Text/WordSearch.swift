@@ -8,6 +8,11 @@ extension StringProtocol {
         offset(of: words, from: 0) != nil
     }
 
+    /// Whether two texts are equal byte by byte.
+    func isSame(as other: Self) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+
     /// Where the words stand first.
     func place(of words: String) -> Range<Index>? {
         offset(of: words, from: 0).map { range(from: $0, count: words.utf8.count) }

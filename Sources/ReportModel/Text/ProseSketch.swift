@@ -42,15 +42,15 @@ public struct ProseSketch: Sendable, Hashable {
     }
 
     /// A sentence of some words; `nil` if it is too short to tell anything.
-    public static func sentence(of words: some Collection<Unicode.Scalar>) -> Sentence? {
+    public static func sentence(of words: ArraySlice<Unicode.Scalar>) -> Sentence? {
         guard words.count >= shortest else { return nil }
         // FNV-1a.
         var hash: UInt32 = 2_166_136_261
         for scalar in words {
             let plain: UInt32 = ("0"..."9").contains(scalar) ? 0x23 : scalar.value
-            for shift in [0, 8, 16] {
-                hash = (hash ^ ((plain >> UInt32(shift)) & 0xFF)) &* 16_777_619
-            }
+            hash = (hash ^ plain & 0xFF) &* 16_777_619
+            hash = (hash ^ plain >> 8 & 0xFF) &* 16_777_619
+            hash = (hash ^ plain >> 16 & 0xFF) &* 16_777_619
         }
         return Sentence(hash: hash, length: UInt8(clamping: words.count))
     }
