@@ -213,7 +213,8 @@ struct Identity {
 
     /// The first of the two lines that long titles are printed on.
     private static func line(above title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
-        guard let index = lines.firstIndex(where: { $0.printed.isSame(as: title.printed) }), index > 0,
+        guard let index = lines.firstIndex(where: { $0.printed.isSame(as: title.printed) }),
+            index > 0,
             AgencyName.looksLikeBody(lines[index - 1].text)
         else { return nil }
         return lines[index - 1]

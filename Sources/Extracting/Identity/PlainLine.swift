@@ -106,7 +106,8 @@ enum DateGrammar {
         let scalars = Array(text.unicodeScalars)
         let digits = scalars.indices.filter { ("0"..."9").contains(scalars[$0]) }
         guard let first = digits.first, digits == Array(first..<(first + 4)),
-            let year = Int(String(scalars: scalars[first..<(first + 4)])), (2008...2040).contains(year)
+            let year = Int(String(scalars: scalars[first..<(first + 4)])),
+            (2008...2040).contains(year)
         else { return nil }
         return (year, String(scalars: scalars[..<first]), String(scalars: scalars[(first + 4)...]))
     }
