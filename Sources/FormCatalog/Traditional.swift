@@ -31,11 +31,11 @@ public enum Traditional {
         var characters = [UInt16](repeating: 0, count: Int(last - first) + 1)
         var words: [(String, String)] = []
         let text = EmbeddedFiles.text["Wordings/traditional.csv"] ?? ""
-        for line in text.split(separator: "\n").dropFirst() {
+        for line in text.unicodeScalars.split(separator: "\n").dropFirst() {
             let pair = line.split(separator: ",")
             guard pair.count == 2 else { continue }
-            let other = Array(pair[0].unicodeScalars)
-            let mainland = Array(pair[1].unicodeScalars)
+            let other = Array(pair[0])
+            let mainland = Array(pair[1])
             if other.count == 1, mainland.count == 1, first...last ~= other[0].value {
                 characters[Int(other[0].value - first)] = UInt16(
                     truncatingIfNeeded: mainland[0].value
