@@ -52,7 +52,7 @@ struct ExportingTests {
         func attempt() throws {
             var bundle = try BundleWriter(in: folder)
             try bundle.add("a", [.init("agency")], try Phrasebook(.english)) { sink in
-                sink.append([.text("x")])
+                try sink.append([.text("x")])
                 throw Failure()
             }
         }

@@ -55,32 +55,36 @@ public struct BundleWriter: ~Copyable {
         }
 
         /// Adds a row: a field for each column.
-        public mutating func append(_ row: [CSVEncoder.Field]) {
+        ///
+        /// - Throws: ``ExportError`` when it can't be written.
+        public mutating func append(_ row: [CSVEncoder.Field]) throws(ExportError) {
             lines.append(row)
-            count()
+            try count()
         }
 
         /// Adds a row of parts, which together have a field for each column.
-        public mutating func append(_ row: [CSVTwinEncoder.Piece]) {
+        ///
+        /// - Throws: ``ExportError`` when it can't be written.
+        public mutating func append(_ row: [CSVTwinEncoder.Piece]) throws(ExportError) {
             lines.append(row)
-            count()
+            try count()
         }
 
-        private mutating func count() {
+        private mutating func count() throws(ExportError) {
             rows += 1
-            if rows % 512 == 0 { pass() }
+            if rows % 512 == 0 { try pass() }
         }
 
-        private mutating func pass() {
+        private mutating func pass() throws(ExportError) {
             let bytes = lines.take()
-            excel.append(bytes.excel)
-            data.append(bytes.data)
+            try excel.append(bytes.excel)
+            try data.append(bytes.data)
         }
 
         fileprivate mutating func finish() throws(ExportError) -> (
             excel: FileSink.Written, data: FileSink.Written
         ) {
-            pass()
+            try pass()
             return (try excel.finish(), try data.finish())
         }
     }
@@ -122,7 +126,7 @@ public struct BundleWriter: ~Copyable {
     /// - Throws: ``ExportError`` when it can't be written.
     public mutating func add(_ path: String, _ bytes: [UInt8]) throws(ExportError) {
         var sink = try sink(for: path)
-        sink.append(bytes)
+        try sink.append(bytes)
         note(path, try sink.finish())
     }
 
@@ -216,7 +220,7 @@ public struct BundleWriter: ~Copyable {
     /// - Throws: ``ExportError`` when a file can't be written.
     public mutating func add(_ table: ExportTable, _ phrasebook: Phrasebook) throws {
         try add(table.name, table.columns, phrasebook) { sink in
-            for row in table.rows { sink.append(row) }
+            for row in table.rows { try sink.append(row) }
         }
     }
 

@@ -16,8 +16,6 @@ struct FileSink: ~Copyable {
     private var buffer: [UInt8] = []
     private var hasher = ContentHasher()
     private var count = 0
-    /// The system's reason why something could not be written; told when the file is finished.
-    private var failure: Int32 = 0
 
     private static let bufferSize = 1 << 18
 
@@ -32,29 +30,31 @@ struct FileSink: ~Copyable {
     deinit { close(file) }
 
     /// Adds bytes.
-    mutating func append(_ bytes: [UInt8]) {
+    ///
+    /// - Throws: ``ExportError`` as soon as something can't be written: what is made for a full disk is made in vain.
+    mutating func append(_ bytes: [UInt8]) throws(ExportError) {
         buffer += bytes
-        if buffer.count >= Self.bufferSize { flush() }
+        if buffer.count >= Self.bufferSize { try flush() }
     }
 
     /// Writes the rest and makes the file last through a loss of power.
     ///
     /// - Throws: ``ExportError`` when anything could not be written.
     mutating func finish() throws(ExportError) -> Written {
-        flush()
-        guard failure == 0 else { throw ExportError(path: path, errno: failure) }
+        try flush()
         guard fsync(file) == 0 else { throw ExportError(path: path, errno: errno) }
         return Written(bytes: count, hash: hasher.finish())
     }
 
-    private mutating func flush() {
+    private mutating func flush() throws(ExportError) {
         var written = 0
-        while failure == 0, written < buffer.count {
+        while written < buffer.count {
             let result = buffer.withUnsafeBytes { bytes in
                 write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
             }
             if result < 0, errno == EINTR { continue }
-            if result < 0 { failure = errno } else { written += result }
+            guard result >= 0 else { throw ExportError(path: path, errno: errno) }
+            written += result
         }
         hasher.update(buffer)
         count += buffer.count

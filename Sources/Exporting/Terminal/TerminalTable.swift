@@ -53,7 +53,9 @@ public struct TerminalTable: Sendable {
     /// The text with control characters written as `\u{1B}`, so that names can't paint the screen.
     public static func harmless(_ text: String) -> String {
         let isTame = { (scalar: Unicode.Scalar) in
-            switch scalar.properties.generalCategory {
+            // Letters and Chinese, which nearly all is, needn't be looked up.
+            if 0x20..<0x7F ~= scalar.value || 0x3001...0x9FFF ~= scalar.value { return true }
+            return switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: false
             default: true
             }

@@ -55,10 +55,10 @@ struct BundleTables {
             try warehouse.each(listing) { row in
                 rows.append(row)
                 guard rows.count == Self.rowsAtOnce else { return }
-                for fields in table(rows).rows { sink.append(fields) }
+                for fields in table(rows).rows { try sink.append(fields) }
                 rows.removeAll(keepingCapacity: true)
             }
-            for fields in table(rows).rows { sink.append(fields) }
+            for fields in table(rows).rows { try sink.append(fields) }
         }
     }
 
@@ -73,7 +73,7 @@ struct BundleTables {
             try warehouse.eachReportWithCells { report, cells in
                 let report = Tables.FactReport(report)
                 for cell in cells {
-                    sink.append(Tables.fact(report, cell, known[cell.code.ordinal]))
+                    try sink.append(Tables.fact(report, cell, known[cell.code.ordinal]))
                 }
             }
         }
@@ -97,7 +97,7 @@ struct BundleTables {
         try bundle.add("reports", Tables.reportColumns + figures, words) { sink in
             try warehouse.each(.reportsWithFigures) { report in
                 let row = Tables.fields([report], Tables.reportColumns)[0]
-                sink.append(row + names.map { Tables.number(report[$0]) })
+                try sink.append(row + names.map { Tables.number(report[$0]) })
             }
         }
     }
@@ -118,10 +118,10 @@ struct BundleTables {
                     _,
                     observations in
                     for observation in observations {
-                        longRows.append(tables.longRow(observation))
+                        try longRows.append(tables.longRow(observation))
                     }
                     for row in tables.wideRows(observations, years: years) {
-                        wideRows.append(row)
+                        try wideRows.append(row)
                     }
                 }
             }
@@ -169,7 +169,7 @@ struct BundleTables {
                         better: metric.better,
                         withSmall: false
                     ) where standing.rank != nil {
-                        sink.append(
+                        try sink.append(
                             tables.rankingRow(standing, level: group.level, sector: group.sector)
                         )
                     }

@@ -3,6 +3,7 @@
 /// Source: Unicode Standard Annex 11, the classes W and F; ambiguous characters count as narrow.
 public enum DisplayWidth {
     /// The width of a text in columns.
+    @inlinable
     public static func of(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
