@@ -46,7 +46,9 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
         scalars.reserveCapacity(printed.utf8.count / 3 + 4)
         var isTraditional = false
         for scalar in printed.unicodeScalars {
-            guard let narrow = Self.narrowed(scalar) else { continue }
+            guard let narrow = Self.isChinese(scalar) ? scalar : Self.narrowed(scalar) else {
+                continue
+            }
             let simple = Traditional.simplified(narrow)
             isTraditional = isTraditional || simple != narrow
             scalars.append(simple)
@@ -59,7 +61,9 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
             default:
-                if depth == 0, !Self.isPunctuation(scalar) { bytes.append(scalar) }
+                if depth == 0, Self.isChinese(scalar) || !Self.isPunctuation(scalar) {
+                    bytes.append(scalar)
+                }
             }
         }
         hasWords = !bytes.isEmpty
@@ -89,6 +93,11 @@ public struct LabelKey: Sendable, Hashable, CustomStringConvertible {
 
     /// How many characters are left.
     public var count: Int { description.unicodeScalars.count }
+
+    /// Whether a character is a Chinese one that stays as it is, as nearly all of a label's are.
+    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+        0x4E00...0x9FFF ~= scalar.value && scalar != "它"
+    }
 
     private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {

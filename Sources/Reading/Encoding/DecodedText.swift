@@ -177,6 +177,15 @@ struct UTF8Census {
                     }
                     continue
                 }
+                // Nearly all Chinese characters: three bytes, and whatever goes on goes.
+                if buffer[index] &- 0xE1 < 12, index + 3 <= buffer.count,
+                    buffer[index + 1] & 0xC0 == 0x80, buffer[index + 2] & 0xC0 == 0x80
+                {
+                    sequences += 1
+                    threeByteSequences += 1
+                    index += 3
+                    continue
+                }
                 let length = Self.length(of: buffer, at: index)
                 guard length > 0 else {
                     firstInvalid = index
