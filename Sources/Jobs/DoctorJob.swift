@@ -52,7 +52,10 @@ public struct DoctorJob: Sendable {
             )
         }
         found.append(
-            (WordsProgram.name, .good, WordsProgram.place ?? words.say("doctor.no_pdf_words"))
+            (
+                WordsProgram.name, .good,
+                WordsProgram.placeOfReady ?? words.say("doctor.no_pdf_words")
+            )
         )
         found.append(
             CharacterMaps.areInstalled

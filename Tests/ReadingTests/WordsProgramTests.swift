@@ -10,7 +10,7 @@ import Testing
 /// The program beside this one that takes words out of PDFs says what `pdftotext` says, or nothing.
 @Suite(
     .serialized,
-    .enabled(if: WordsProgram.place != nil, "pdf-words is not built"),
+    .enabled(if: WordsProgram.placeOfReady != nil, "pdf-words is not built"),
     .enabled(if: ReportLayout.pdf.canBeRead, "pdftotext is not installed")
 )
 struct WordsProgramTests {

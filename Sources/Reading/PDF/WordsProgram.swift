@@ -38,6 +38,11 @@ public enum WordsProgram {
         } ?? nil
     }
 
+    /// Where it lies, if it is there and has its library.
+    public static var placeOfReady: String? {
+        if case .ready = start(pages: 1) { place } else { nil }
+    }
+
     private static func start(pages: Int) -> State {
         guard
             let path = place,
@@ -54,7 +59,7 @@ public enum WordsProgram {
     }
 
     /// Where it lies: beside this program's file, and nowhere else, so that both are of one build.
-    public static var place: String? {
+    static var place: String? {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
         guard count > 0, let slash = buffer[..<count].lastIndex(of: UInt8(ascii: "/")) else {
