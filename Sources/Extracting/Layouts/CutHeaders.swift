@@ -52,27 +52,34 @@ struct CutHeaders {
 
     /// The document with whole names, and a warning for each row that had cut ones.
     func completed(_ document: SourceDocument) -> SourceDocument {
-        var completed: SourceDocument?
-        for index in document.blocks.indices {
-            guard case .line(let line) = document.blocks[index], line.hasCells,
-                let names = names(of: line.pieces), !goesOn(names, in: document, behind: index)
-            else { continue }
-            let unsure = line.pieces.indices.filter { !line.pieces[$0].isTabbed }
-            let printed = line.pieces.map(\.text).filter { !$0.isEmpty }
-            var changed = completed ?? document
-            changed.blocks[index] = .line(
-                TextLine(cells: names, unsure: Set(unsure), origin: line.origin)
-            )
-            changed.warnings.append(
-                ReadingWarning(
-                    .headerCut,
-                    [printed.joined(separator: " | "), names.joined(separator: " | ")],
-                    origin: line.origin
-                )
-            )
-            completed = changed
+        let rows = document.blocks.indices.compactMap { completion(of: $0, in: document) }
+        guard !rows.isEmpty else { return document }
+        var document = document
+        for row in rows {
+            document.blocks[row.block] = .line(row.line)
+            document.warnings.append(row.warning)
         }
-        return completed ?? document
+        return document
+    }
+
+    /// A row with whole names for a block that has cut ones; `nil` for any other.
+    private func completion(
+        of block: Int,
+        in document: SourceDocument
+    ) -> (block: Int, line: TextLine, warning: ReadingWarning)? {
+        guard case .line(let line) = document.blocks[block], line.hasCells,
+            let names = names(of: line.pieces), !goesOn(names, in: document, behind: block)
+        else { return nil }
+        let unsure = line.pieces.indices.filter { !line.pieces[$0].isTabbed }
+        let printed = line.pieces.map(\.text).filter { !$0.isEmpty }
+        return (
+            block, TextLine(cells: names, unsure: Set(unsure), origin: line.origin),
+            ReadingWarning(
+                .headerCut,
+                [printed.joined(separator: " | "), names.joined(separator: " | ")],
+                origin: line.origin
+            )
+        )
     }
 
     /// Whether the next line begins with what a name lacks: then nothing is lost, the names go on there.

@@ -10,7 +10,7 @@ struct HTMLAttributes {
         fileprivate var bit: UInt16 { 1 << UInt16(rawValue) }
     }
 
-    /// The places; which of them this tag has, the bits say.
+    /// The places, one for each name; which of them this tag has, the bits say.
     private var places = InlineArray<13, Range<Int>>(repeating: 0..<0)
     private var present: UInt16 = 0
 

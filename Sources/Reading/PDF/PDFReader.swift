@@ -3,8 +3,8 @@ import ReportModel
 
 /// Reads a PDF's text layer: words with their places, as lines from the top down.
 ///
-/// `pdftotext -bbox` takes the words out, as a child within limits, or ``WordsProgram`` as it would. Rulings are not read; whoever reads a table
-/// finds its rows and columns by where the words stand.
+/// `pdftotext -bbox` takes the words out, as a child within limits, or ``WordsProgram`` as it would. Rulings are not
+/// read; whoever reads a table finds its rows and columns by where the words stand.
 enum PDFReader {
     /// More pages than any report has.
     static let mostPages = 300
