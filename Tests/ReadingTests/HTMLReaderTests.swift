@@ -97,6 +97,8 @@ struct HTMLReaderTests {
         ("<img src=5.png style='display:none'>", ""), ("<noscript>5</noscript>", ""),
         ("<table><tr><td><img src=5.png></table>", "\u{FFFC}"),
         ("<div style='font-size:0'><span style='font-size:14px'>5</span></div>", "5"),
+        ("<style>.a{display:none}.b{font-size:9pt}</style><i class='b a'>1</i>2", "2"),
+        ("<style>.tiny{font-size:0}</style>12<i class=tiny>1</i>", "12"),
     ])
     func `cell text is what a browser shows`(_ inner: String, _ text: String) throws {
         #expect(try tables("<table><tr><td>x<td>\(inner)</table>") == [[["x", text]]])
@@ -106,6 +108,17 @@ struct HTMLReaderTests {
         ("<s>12</s>13", "1̶2̶13"), ("<del>12</del> 13", "1̶2̶ 13"), ("<strike>1</strike>2", "1̶2"),
         ("<span style='text-decoration: line-through'><b>1</b></span>2", "1̶2"),
         ("12<sup>1</sup>", "12¹"), ("12<sub>10</sub>", "12₁₀"), ("<sup>40</sup>5", "⁴⁰5"),
+        ("<ruby>12<rt>3</rt></ruby>", "12³"), ("<ruby>12<rp>(</rp><rt>3<rp>)</ruby>", "12(³)"),
+        ("12<span style='vertical-align:super'>1</span>", "12¹"),
+        ("12<span style='VERTICAL-ALIGN: sub'>1</span>3", "12₁3"),
+        ("<style>.old{text-decoration:line-through}</style><b class=old>12</b>13", "1̶2̶13"),
+        (
+            "<style>.old{color:red} .old{text-decoration:line-through}</style><b class=old>1</b>2",
+            "1̶2"
+        ),
+        ("<style>.note{vertical-align:super}</style>12<i class='a note'>1</i>", "12¹"),
+        ("<style>.tiny{font-size:0}</style>12<i class=tiny style='font-size:9pt'>1</i>", "121"),
+        ("<span style='vertical-align:supper'>1</span>2", "12"),
     ])
     func `what is set off makes no number with what stands beside it`(
         _ inner: String,

@@ -22,7 +22,7 @@ struct HTMLReader {
     private var lines = LineCounter()
 
     private let zeroSpanGoesOn: Bool
-    private let heedsSheets: Bool
+    private let sheetsHide: Bool
     private var hidingRules = HidingRules()
 
     /// Reads a page in UTF-8.
@@ -40,9 +40,9 @@ struct HTMLReader {
         try text.utf8.withUnsafeBufferPointer { page throws(Rejection) in
             var reader = HTMLReader(page: page, zeroSpanGoesOn: zeroSpanGoesOn)
             try reader.readAll()
-            if !reader.hidingRules.isEmpty, !reader.blocks.contains(where: \.isGrid) {
+            if reader.hidingRules.hideAnything, !reader.blocks.contains(where: \.isGrid) {
                 // Scripts show what sheets hide: a page without any table has it in one of those places.
-                reader = HTMLReader(page: page, zeroSpanGoesOn: zeroSpanGoesOn, heedsSheets: false)
+                reader = HTMLReader(page: page, zeroSpanGoesOn: zeroSpanGoesOn, sheetsHide: false)
                 try reader.readAll()
                 if reader.blocks.contains(where: \.isGrid) {
                     reader.warnings.append(ReadingWarning(.readAlthoughHidden))
@@ -59,9 +59,9 @@ struct HTMLReader {
         }
     }
 
-    private init(page: UnsafeBufferPointer<UInt8>, zeroSpanGoesOn: Bool, heedsSheets: Bool = true) {
+    private init(page: UnsafeBufferPointer<UInt8>, zeroSpanGoesOn: Bool, sheetsHide: Bool = true) {
         self.page = page
-        self.heedsSheets = heedsSheets
+        self.sheetsHide = sheetsHide
         self.zeroSpanGoesOn = zeroSpanGoesOn
         tokenizer = HTMLTokenizer(page)
     }
@@ -73,9 +73,7 @@ struct HTMLReader {
             case .end(let tag): try end(tag)
             case .text(let range): text(range)
             case .rawText(let tag, let range):
-                if tag == .style, heedsSheets {
-                    hidingRules.add(page[range])
-                }
+                if tag == .style { hidingRules.add(page[range]) }
                 if tag == .title, title == nil, hidden == nil { title = plainText(range) }
                 if tag == .textArea { field(range) }
             }
@@ -100,9 +98,16 @@ struct HTMLReader {
             in: page
         )
         if !style.isHidden, !hidingRules.isEmpty {
-            style =
-                hidingRules.style(classes: attribute(.classes), id: attribute(.identifier))
-                ?? style
+            if let rule = hidingRules.style(
+                classes: attribute(.classes),
+                id: attribute(.identifier)
+            ) {
+                let isAlone = tokenizer.attributes[.style] == nil
+                style = style.joined(
+                    with: !sheetsHide
+                        ? rule.markAlone : isAlone ? rule : rule.besidesOwnDeclarations
+                )
+            }
         }
         if tag == .input, !style.isHidden { readField() }
         if tag.isPicture, isInCell, !style.isHidden, !isSpacer { showPicture() }
@@ -126,9 +131,9 @@ struct HTMLReader {
             let isUnseen = style.isHidden || style.isFaint && tag == .inline
             if isUnseen, !tag.isVoid { hidden = OpenElement(tag, isInCell: isInCell) }
         }
-        // A row or a cell may be struck out as a whole.
-        let mark = tag.mark ?? (style.isStruck && !tag.isVoid ? .struck : nil)
-        if let mark, marked == nil, hidden == nil {
+        // A row or a cell may be struck out as a whole; only what stands within a line is raised or lowered.
+        let mark = tag.mark ?? (tag == .inline || style.mark == .struck ? style.mark : nil)
+        if let mark, !tag.isVoid, marked == nil, hidden == nil {
             marked = MarkedElement(OpenElement(tag, isInCell: isInCell && !tag.isTablePart), mark)
         }
     }

@@ -18,7 +18,7 @@ enum HTMLTag: Hashable {
             (.hiddenContainer, "template noscript audio video datalist"),
             (.drawing, "svg math object canvas progress meter"),
             (.select, "select"), (.meta, "meta"),
-            (.struck, "s strike del"), (.raised, "sup"), (.lowered, "sub"), (.input, "input"),
+            (.struck, "s strike del"), (.raised, "sup rt rp"), (.lowered, "sub"), (.input, "input"),
             (.picture, "img embed"), (.voidElement, "hr link col area base source track wbr param"),
             (
                 .block,

@@ -1,4 +1,4 @@
-/// The classes and ids that a page's own style sheets hide.
+/// The classes and ids that a page's own style sheets hide or set off.
 ///
 /// Only plain rules count, `.old { display: none }`: not those for print, nor those that need the elements around.
 struct HidingRules {
@@ -7,16 +7,20 @@ struct HidingRules {
     /// Whether there is any such rule.
     var isEmpty: Bool { styles.isEmpty }
 
+    /// Whether any of them hides what it is for.
+    var hideAnything: Bool { styles.values.contains { $0.isHidden || $0.isFaint } }
+
     /// What rules say of an element with these classes and this id.
     func style(classes: String?, id: String?) -> Style? {
         var selectors = (classes ?? "").split { $0.isWhitespace }.map { "." + $0 }
         if let id { selectors.append("#" + id) }
-        return selectors.compactMap { styles[$0] }.first
+        let found = selectors.compactMap { styles[$0] }
+        return found.dropFirst().reduce(found.first) { $0?.joined(with: $1) }
     }
 
     /// Takes in a style sheet.
     mutating func add(_ sheet: Slice<UnsafeBufferPointer<UInt8>>) {
-        // Most sheets of a page hide nothing.
+        // Most sheets of a page hide nothing and set nothing off.
         guard Style.mayHide(sheet) else { return }
         var rest = Self.withoutComments(String(decoding: sheet, as: UTF8.self))[...]
         while let open = rest.firstIndex(of: "{") {
@@ -30,9 +34,10 @@ struct HidingRules {
             // What stands behind an at-sign holds only sometimes.
             if selectors.contains("@") { continue }
             let style = Style(declarations: String(body))
-            guard style.isHidden else { continue }
+            guard style.saysAnything else { continue }
             for selector in selectors.split(separator: ",") {
-                if let name = Self.name(selector) { styles[name] = style }
+                guard let name = Self.name(selector) else { continue }
+                styles[name] = styles[name]?.joined(with: style) ?? style
             }
         }
     }
@@ -83,10 +88,12 @@ struct Style {
     private(set) var isHidden = false
     /// Whether it takes its place all the same.
     private(set) var keepsPlace = false
-    /// Whether its text is struck out.
-    private(set) var isStruck = false
+    /// How its text is set off.
+    private(set) var mark: TextMark?
     /// Whether its own text is too small or too faint to be seen. Elements within may undo that, and scripts do.
     private(set) var isFaint = false
+
+    private init() {}
 
     /// What an element's own attributes say: its declarations, and whether it is hidden without any.
     init(declarations: Range<Int>?, isHidden: Bool, in page: UnsafeBufferPointer<UInt8>) {
@@ -100,11 +107,41 @@ struct Style {
         text.withUTF8 { read($0[...]) }
     }
 
-    /// Whether some word stands there without which nothing is hidden.
+    /// Whether it says anything of how the element is seen.
+    var saysAnything: Bool { isHidden || isFaint || mark != nil }
+
+    /// What both say together.
+    func joined(with other: Style) -> Style {
+        var both = self
+        both.isHidden = isHidden || other.isHidden
+        // What keeps its place is gone all the same where the other takes it away.
+        both.keepsPlace =
+            both.isHidden && (keepsPlace || !isHidden) && (other.keepsPlace || !other.isHidden)
+        both.isFaint = isFaint || other.isFaint
+        both.mark = mark ?? other.mark
+        return both
+    }
+
+    /// What is left where the element has declarations of its own, which may show at their size what a rule makes too
+    /// small to be seen.
+    var besidesOwnDeclarations: Style {
+        var rest = self
+        rest.isFaint = false
+        return rest
+    }
+
+    /// How it sets its text off, and nothing else.
+    var markAlone: Style {
+        var rest = Style()
+        rest.mark = mark
+        return rest
+    }
+
+    /// Whether some word stands there without which nothing is hidden or set off.
     static func mayHide(_ declarations: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let bytes = UnsafeBufferPointer(rebasing: declarations)
         var index = 0
-        while index + 3 < bytes.count {
+        while index + 2 < bytes.count {
             let first = bytes[index] | 0x20
             switch first {
             case 0x6E, 0x68, 0x6C, 0x6F, 0x73:
@@ -117,8 +154,10 @@ struct Style {
                     return true
                 // font-size: 0
                 case (0x73, 0x69, 0x7A):
-                    let value = bytes[(index + 4)...].drop { $0 == 0x20 || $0 == 0x3A }
+                    let value = bytes.dropFirst(index + 4).drop { $0 == 0x20 || $0 == 0x3A }
                     if value.first == 0x30, value.dropFirst().first != 0x2E { return true }
+                // super, sub
+                case (0x73, 0x75, 0x70), (0x73, 0x75, 0x62): return true
                 default: break
                 }
             default: break
@@ -131,6 +170,11 @@ struct Style {
     private static let faint: Set = [
         "opacity:0", "font-size:0", "font-size:0px", "font-size:0pt", "font-size:0em",
         "font-size:0%",
+    ]
+
+    private static let shifts: [String: TextMark] = [
+        "vertical-align:super": .raised, "vertical-align:super!important": .raised,
+        "vertical-align:sub": .lowered, "vertical-align:sub!important": .lowered,
     ]
 
     private mutating func read(_ declarations: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -150,7 +194,9 @@ struct Style {
                 isHidden = true
             } else if declaration.hasPrefix("text-decoration"), declaration.contains("line-through")
             {
-                isStruck = true
+                mark = .struck
+            } else if let shift = Self.shifts[String(declaration)] {
+                mark = mark ?? shift
             } else if Self.faint.contains(String(declaration)) {
                 isFaint = true
             }
