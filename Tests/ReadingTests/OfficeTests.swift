@@ -44,8 +44,10 @@ import Testing
                 "<w:p>\(run("<w:strike/>", "12"))\(run("", "13"))</w:p>"
                     + "<w:p>\(run("<w:strike w:val=\"0\"/>", "12"))\(run("", "13"))</w:p>"
                     + "<w:p>\(run("", "12"))\(run("<w:vertAlign w:val=\"superscript\"/>", "1"))</w:p>"
+                    + "<w:p><w:r><w:ruby><w:rt>\(run("", "3"))</w:rt><w:rubyBase>\(run("", "12"))"
+                    + "</w:rubyBase></w:ruby></w:r>\(run("", "5"))</w:p>"
             )
-            #expect(lines(document) == ["1̶2̶13", "1213", "12¹"])
+            #expect(lines(document) == ["1̶2̶13", "1213", "12¹", "³125"])
         }
 
         @Test func `a cell that shows only a picture is no blank`() throws {

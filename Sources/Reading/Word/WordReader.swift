@@ -14,6 +14,8 @@ struct WordReader {
     private var tableCount = 0
     /// How the run that is read is set off.
     private var mark: TextMark?
+    /// Whether the text stands above other text, as its pronunciation (ruby).
+    private var isAboveOthers = false
 
     /// Reads a document out of its archive.
     ///
@@ -57,6 +59,7 @@ struct WordReader {
             try scanner.skipElement()
         case "w:instrText": try readInstruction()
         case "w:rPr": try readRunProperties()
+        case "w:rt": isAboveOthers = true
         case "w:t", "m:t": try readText()
         case "w:tab", "w:ptab": write(tables.isEmpty ? "\t" : " ")
         case "w:br", "w:cr": write("\n")
@@ -80,6 +83,7 @@ struct WordReader {
         switch name {
         case "w:p": endParagraph()
         case "w:r": mark = nil
+        case "w:rt": isAboveOthers = false
         case "w:tc": withTable { $0.endCell() }
         case "w:tr": withTable { $0.endRow() }
         case "w:tbl": try endTable()
@@ -99,6 +103,7 @@ struct WordReader {
 
     private mutating func readText() throws(Rejection) {
         let outer = scanner.depth
+        let mark = mark ?? (isAboveOthers ? .raised : nil)
         while scanner.depth >= outer, let event = try scanner.next() {
             if case .text(let text) = event { write(mark?.applied(to: text) ?? text) }
         }
