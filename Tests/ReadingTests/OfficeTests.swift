@@ -7,10 +7,14 @@ import Testing
 #if Office
     /// Word, Excel and ZIP files are read in their final, visible state, and within bounds.
     struct OfficeTests {
-        private func word(_ body: String) throws -> SourceDocument {
+        private func word(_ body: String, styles: String = "") throws -> SourceDocument {
             let document = "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>"
+            let sheet = "<w:styles xmlns:w=\"w\">\(styles)</w:styles>"
             return try DocumentReading.read(
-                ZipWriter.archive([("word/document.xml", Array(document.utf8))]),
+                ZipWriter.archive([
+                    ("word/document.xml", Array(document.utf8)),
+                    ("word/styles.xml", Array(sheet.utf8)),
+                ]),
                 name: "report.docx"
             )
         }
@@ -48,6 +52,31 @@ import Testing
                     + "</w:rubyBase></w:ruby></w:r>\(run("", "5"))</w:p>"
             )
             #expect(lines(document) == ["1̶2̶13", "1213", "12¹", "³125"])
+        }
+
+        @Test(arguments: [
+            ("<w:rStyle w:val=\"Old\"/>", "1̶2̶13"), ("<w:rStyle w:val=\"Older\"/>", "1̶2̶13"),
+            ("<w:rStyle w:val=\"Note\"/>", "¹²13"), ("<w:rStyle w:val=\"Gone\"/>", "13"),
+            ("<w:rStyle w:val=\"Old\"/><w:strike w:val=\"0\"/>", "1213"),
+            ("<w:rStyle w:val=\"Loop\"/>", "1213"), ("<w:rStyle w:val=\"unknown\"/>", "1213"),
+            ("<w:b/><w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange>", "1213"),
+            ("<w:strike/><w:rPrChange><w:rPr/></w:rPrChange>", "1̶2̶13"),
+        ])
+        func `a run is shown as its style says, and as it is after all changes`(
+            _ properties: String,
+            _ text: String
+        ) throws {
+            func style(_ name: String, _ parent: String, _ properties: String) -> String {
+                "<w:style w:type=\"character\" w:styleId=\"\(name)\"><w:basedOn w:val=\"\(parent)\"/>"
+                    + "<w:rPr>\(properties)</w:rPr></w:style>"
+            }
+            let document = try word(
+                "<w:p><w:r><w:rPr>\(properties)</w:rPr><w:t>12</w:t></w:r><w:r><w:t>13</w:t></w:r></w:p>",
+                styles: style("Older", "Old", "<w:b/>") + style("Old", "", "<w:strike/>")
+                    + style("Note", "", "<w:vertAlign w:val=\"superscript\"/>")
+                    + style("Gone", "", "<w:vanish/>") + style("Loop", "Loop", "")
+            )
+            #expect(lines(document) == [text])
         }
 
         @Test func `a cell that shows only a picture is no blank`() throws {

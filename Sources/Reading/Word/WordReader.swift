@@ -6,6 +6,7 @@ import ReportModel
 /// Not read are deleted and moved-away text, hidden text, field codes, and the second copy that Word keeps of
 /// drawings for older programs. Source: ECMA-376, part 1, WordprocessingML.
 struct WordReader {
+    private let styles: CharacterStyles
     private var scanner: XMLScanner
     private var blocks: [SourceDocument.Block] = []
     private var paragraphs: [String] = []
@@ -25,7 +26,14 @@ struct WordReader {
         guard let bytes = try archive.bytes(named: part) else {
             throw Rejection(.damagedFile, ["Word", part])
         }
-        var reader = WordReader(scanner: try XMLScanner(bytes, part: part))
+        let stylesPart = "word/styles.xml"
+        let styles = try archive.bytes(named: stylesPart)
+        var reader = WordReader(
+            scanner: try XMLScanner(bytes, part: part),
+            styles: try styles.map { bytes throws(Rejection) in
+                try CharacterStyles(bytes, part: stylesPart)
+            } ?? CharacterStyles()
+        )
         try reader.readAll()
         return SourceDocument(
             format: .docx,
@@ -37,8 +45,9 @@ struct WordReader {
         )
     }
 
-    private init(scanner: XMLScanner) {
+    private init(scanner: XMLScanner, styles: CharacterStyles) {
         self.scanner = scanner
+        self.styles = styles
     }
 
     private mutating func readAll() throws(Rejection) {
@@ -119,24 +128,22 @@ struct WordReader {
         if !code.contains("FORMTEXT") { withTable { $0.showPicture() } }
     }
 
-    /// A run whose properties hide it is passed over; one that is struck out, raised or lowered is marked so.
+    /// A run whose properties hide it is passed over; one that is struck out, raised or lowered is marked so. What the
+    /// properties were before a tracked change counts no more.
     private mutating func readRunProperties() throws(Rejection) {
         let outer = scanner.depth
-        var isHidden = false
-        mark = nil
+        var properties = RunProperties()
         while scanner.depth >= outer, let event = try scanner.next() {
             guard case .start(let name) = event else { continue }
             let value = scanner.attribute("w:val")
             switch name {
-            case "w:vanish": isHidden = isOn(value)
-            case "w:strike", "w:dstrike": if isOn(value) { mark = .struck }
-            case "w:vertAlign":
-                if value == "superscript" { mark = mark ?? .raised }
-                if value == "subscript" { mark = mark ?? .lowered }
-            default: break
+            case "w:rPrChange": try scanner.skipElement()
+            case "w:rStyle": if let value { properties = styles.properties(of: value) }
+            default: properties.take(name, value)
             }
         }
-        if isHidden, scanner.isWithin("w:r") { try scanner.skipElement() }
+        mark = properties.mark
+        if properties.isHidden, scanner.isWithin("w:r") { try scanner.skipElement() }
     }
 
     private mutating func readRowProperties() throws(Rejection) {
@@ -165,10 +172,6 @@ struct WordReader {
             default: break
             }
         }
-    }
-
-    private func isOn(_ value: String?) -> Bool {
-        !["0", "false", "off"].contains(value ?? "1")
     }
 
     private mutating func endParagraph() {

@@ -42,6 +42,9 @@ struct XMLScanner {
     /// Whether an element of this name is the innermost that is open.
     func isWithin(_ name: String) -> Bool { open.last == name }
 
+    /// Whether the innermost open element stands right in one of this name.
+    func isChild(of name: String) -> Bool { open.dropLast().last == name }
+
     /// The line, from 1, where the scanner stands.
     var line: Int { 1 + bytes[..<min(position, bytes.count)].count { $0 == 0x0A } }
 
