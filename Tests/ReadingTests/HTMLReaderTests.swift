@@ -99,6 +99,12 @@ struct HTMLReaderTests {
         ("<div style='font-size:0'><span style='font-size:14px'>5</span></div>", "5"),
         ("<style>.a{display:none}.b{font-size:9pt}</style><i class='b a'>1</i>2", "2"),
         ("<style>.tiny{font-size:0}</style>12<i class=tiny>1</i>", "12"),
+        ("<style>.t{display:none}</style><i class=t style='Display: block'>1</i>2", "12"),
+        ("<style>.t{display:none}</style><i class=t style='color:red'>1</i>2", "2"),
+        ("<style>.t{display:none}</style><i class=t style='display:none'>1</i>2", "2"),
+        ("<style>.t{display:none} i.t.on{display:block}</style><i class='on t'>1</i>2", "12"),
+        ("<style>.t{display:none} .t.on{display:block}</style><i class='t off'>1</i>2", "2"),
+        ("<style>.t{display:none} .x .t.on{display:block}</style><i class='t on'>1</i>2", "2"),
     ])
     func `cell text is what a browser shows`(_ inner: String, _ text: String) throws {
         #expect(try tables("<table><tr><td>x<td>\(inner)</table>") == [[["x", text]]])

@@ -100,13 +100,10 @@ struct HTMLReader {
         if !style.isHidden, !hidingRules.isEmpty {
             if let rule = hidingRules.style(
                 classes: attribute(.classes),
-                id: attribute(.identifier)
+                id: attribute(.identifier),
+                own: attribute(.style)
             ) {
-                let isAlone = tokenizer.attributes[.style] == nil
-                style = style.joined(
-                    with: !sheetsHide
-                        ? rule.markAlone : isAlone ? rule : rule.besidesOwnDeclarations
-                )
+                style = style.joined(with: sheetsHide ? rule : rule.markAlone)
             }
         }
         if tag == .input, !style.isHidden { readField() }

@@ -3,6 +3,8 @@
 /// Only plain rules count, `.old { display: none }`: not those for print, nor those that need the elements around.
 struct HidingRules {
     private var styles: [String: Style] = [:]
+    /// Names of which an element with all of them is shown again, as by `.tab.active { display: block }`.
+    private var shown: [Set<String>] = []
 
     /// Whether there is any such rule.
     var isEmpty: Bool { styles.isEmpty }
@@ -10,12 +12,26 @@ struct HidingRules {
     /// Whether any of them hides what it is for.
     var hideAnything: Bool { styles.values.contains { $0.isHidden || $0.isFaint } }
 
-    /// What rules say of an element with these classes and this id.
-    func style(classes: String?, id: String?) -> Style? {
+    /// What rules say of an element.
+    ///
+    /// - Parameters:
+    ///   - classes: its classes.
+    ///   - id: its id.
+    ///   - own: its own declarations, which outweigh the rules.
+    /// - Returns: what they say; `nil` if nothing.
+    func style(classes: String?, id: String?, own: @autoclosure () -> String?) -> Style? {
         var selectors = (classes ?? "").split { $0.isWhitespace }.map { "." + $0 }
         if let id { selectors.append("#" + id) }
         let found = selectors.compactMap { styles[$0] }
-        return found.dropFirst().reduce(found.first) { $0?.joined(with: $1) }
+        guard let first = found.first else { return nil }
+        var style = found.dropFirst().reduce(first) { $0.joined(with: $1) }
+        let own = own()
+        // They may show at their size what a rule makes too small to be seen.
+        if own != nil { style.isFaint = false }
+        if own.map(Style.shows) ?? false || shown.contains(where: { $0.isSubset(of: selectors) }) {
+            style.isHidden = style.isHidden && style.keepsPlace
+        }
+        return style
     }
 
     /// Takes in a style sheet.
@@ -33,6 +49,9 @@ struct HidingRules {
                 ]
             // What stands behind an at-sign holds only sometimes.
             if selectors.contains("@") { continue }
+            if Style.shows(String(body)) {
+                shown += selectors.split(separator: ",").compactMap(Self.names)
+            }
             let style = Style(declarations: String(body))
             guard style.saysAnything else { continue }
             for selector in selectors.split(separator: ",") {
@@ -40,6 +59,15 @@ struct HidingRules {
                 styles[name] = styles[name]?.joined(with: style) ?? style
             }
         }
+    }
+
+    /// The two names or more of `.tab.active`.
+    private static func names(_ selector: Substring) -> Set<String>? {
+        let words = selector.split { $0.isWhitespace }
+        guard words.count == 1, let word = words.first, word.allSatisfy({ !"#>+~:[*".contains($0) })
+        else { return nil }
+        let classes = word.split(separator: ".").dropFirst(word.first == "." ? 0 : 1)
+        return classes.count > 1 ? Set(classes.map { "." + $0 }) : nil
     }
 
     /// `.old`, `#old` or `div.old` and nothing else.
@@ -85,13 +113,13 @@ struct HidingRules {
 /// What declarations say of an element's being seen.
 struct Style {
     /// Whether the element's text can't be seen.
-    private(set) var isHidden = false
+    var isHidden = false
     /// Whether it takes its place all the same.
     private(set) var keepsPlace = false
     /// How its text is set off.
     private(set) var mark: TextMark?
     /// Whether its own text is too small or too faint to be seen. Elements within may undo that, and scripts do.
-    private(set) var isFaint = false
+    var isFaint = false
 
     private init() {}
 
@@ -120,14 +148,6 @@ struct Style {
         both.isFaint = isFaint || other.isFaint
         both.mark = mark ?? other.mark
         return both
-    }
-
-    /// What is left where the element has declarations of its own, which may show at their size what a rule makes too
-    /// small to be seen.
-    var besidesOwnDeclarations: Style {
-        var rest = self
-        rest.isFaint = false
-        return rest
     }
 
     /// How it sets its text off, and nothing else.
@@ -165,6 +185,14 @@ struct Style {
             index += 1
         }
         return false
+    }
+
+    /// Whether declarations say that the element is displayed.
+    static func shows(_ declarations: String) -> Bool {
+        declarations.split(separator: ";").contains { declaration in
+            let words = declaration.split { $0.isWhitespace || $0 == ":" }.map { $0.lowercased() }
+            return words.first == "display" && words.count > 1 && !words[1].hasPrefix("none")
+        }
     }
 
     private static let faint: Set = [
