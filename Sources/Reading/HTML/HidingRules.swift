@@ -3,8 +3,10 @@
 /// Only plain rules count, `.old { display: none }`: not those for print, nor those that need the elements around.
 struct HidingRules {
     private var styles: [String: Style] = [:]
-    /// Names of which an element with all of them is shown again, as by `.tab.active { display: block }`.
-    private var shown: [Set<String>] = []
+    /// Pairs of which an element with both is shown again, as by `.tab.active { display: block }`.
+    private var shown: Set<Set<String>> = []
+    /// Elements with more names are looked at no further, so that a page takes no longer than its size demands.
+    private static let mostNames = 16
 
     /// Whether there is any such rule.
     var isEmpty: Bool { styles.isEmpty }
@@ -28,10 +30,15 @@ struct HidingRules {
         let own = own()
         // They may show at their size what a rule makes too small to be seen.
         if own != nil { style.isFaint = false }
-        if own.map(Style.shows) ?? false || shown.contains(where: { $0.isSubset(of: selectors) }) {
+        if own.map(Style.shows) ?? false || isShownAgain(selectors) {
             style.isHidden = style.isHidden && style.keepsPlace
         }
         return style
+    }
+
+    private func isShownAgain(_ names: [String]) -> Bool {
+        guard !shown.isEmpty, names.count <= Self.mostNames else { return false }
+        return names.contains { one in names.contains { shown.contains([one, $0]) } }
     }
 
     /// Takes in a style sheet.
@@ -50,7 +57,7 @@ struct HidingRules {
             // What stands behind an at-sign holds only sometimes.
             if selectors.contains("@") { continue }
             if Style.shows(String(body)) {
-                shown += selectors.split(separator: ",").compactMap(Self.names)
+                shown.formUnion(selectors.split(separator: ",").compactMap(Self.pair))
             }
             let style = Style(declarations: String(body))
             guard style.saysAnything else { continue }
@@ -61,13 +68,13 @@ struct HidingRules {
         }
     }
 
-    /// The two names or more of `.tab.active`.
-    private static func names(_ selector: Substring) -> Set<String>? {
+    /// The two names of `.tab.active`.
+    private static func pair(_ selector: Substring) -> Set<String>? {
         let words = selector.split { $0.isWhitespace }
         guard words.count == 1, let word = words.first, word.allSatisfy({ !"#>+~:[*".contains($0) })
         else { return nil }
         let classes = word.split(separator: ".").dropFirst(word.first == "." ? 0 : 1)
-        return classes.count > 1 ? Set(classes.map { "." + $0 }) : nil
+        return classes.count == 2 ? Set(classes.map { "." + $0 }) : nil
     }
 
     /// `.old`, `#old` or `div.old` and nothing else.
