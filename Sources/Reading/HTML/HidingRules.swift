@@ -29,8 +29,13 @@ struct HidingRules {
         var style = found.dropFirst().reduce(first) { $0.joined(with: $1) }
         let own = own()
         // They may show at their size what a rule makes too small to be seen.
-        if own != nil { style.isFaint = false }
-        if own.map(Style.shows) ?? false || isShownAgain(selectors) {
+        if let own = own?.lowercased(), own.contains("font") || own.contains("opacity") {
+            style.isFaint = false
+        }
+        // An id outweighs classes.
+        let isHiddenByID = id.flatMap { styles["#" + $0] }?.isHidden ?? false
+        let isShown = own.map(Style.shows) ?? false || !isHiddenByID && isShownAgain(selectors)
+        if isShown, !style.isHiddenForGood {
             style.isHidden = style.isHidden && style.keepsPlace
         }
         return style
@@ -120,13 +125,15 @@ struct HidingRules {
 /// What declarations say of an element's being seen.
 struct Style {
     /// Whether the element's text can't be seen.
-    var isHidden = false
+    fileprivate(set) var isHidden = false
+    /// Whether nothing said elsewhere can show it again.
+    private(set) var isHiddenForGood = false
     /// Whether it takes its place all the same.
     private(set) var keepsPlace = false
     /// How its text is set off.
     private(set) var mark: TextMark?
     /// Whether its own text is too small or too faint to be seen. Elements within may undo that, and scripts do.
-    var isFaint = false
+    fileprivate(set) var isFaint = false
 
     private init() {}
 
@@ -149,6 +156,7 @@ struct Style {
     func joined(with other: Style) -> Style {
         var both = self
         both.isHidden = isHidden || other.isHidden
+        both.isHiddenForGood = isHiddenForGood || other.isHiddenForGood
         // What keeps its place is gone all the same where the other takes it away.
         both.keepsPlace =
             both.isHidden && (keepsPlace || !isHidden) && (other.keepsPlace || !other.isHidden)
@@ -222,6 +230,7 @@ struct Style {
         for declaration in style.split(separator: ";") {
             if declaration.hasPrefix("display:none") || declaration == "mso-hide:all" {
                 isHidden = true
+                if declaration.hasSuffix("!important") { isHiddenForGood = true }
             } else if declaration.hasPrefix("visibility:hidden") {
                 isHidden = true
                 keepsPlace = true

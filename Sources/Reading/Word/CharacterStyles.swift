@@ -10,7 +10,7 @@ struct CharacterStyles {
         var properties: [(name: String, value: String?)] = []
     }
 
-    private var styles: [String: Style] = [:]
+    private var resolved: [String: RunProperties] = [:]
 
     /// The styles of a file that has none.
     init() {}
@@ -20,6 +20,8 @@ struct CharacterStyles {
     /// - Throws: `.damagedFile` where it is no XML.
     init(_ bytes: [UInt8], part: String) throws(Rejection) {
         var scanner = try XMLScanner(bytes, part: part)
+        var styles: [String: Style] = [:]
+        var names: [String] = []
         var style: (name: String, content: Style)?
         while let event = try scanner.next() {
             switch event {
@@ -31,26 +33,35 @@ struct CharacterStyles {
             case .start(let name) where scanner.isChild(of: "w:rPr"):
                 style?.content.properties.append((name, scanner.attribute("w:val")))
             case .end("w:style"):
-                if let style { styles[style.name] = style.content }
+                if let style {
+                    styles[style.name] = style.content
+                    names.append(style.name)
+                }
                 style = nil
             default: break
             }
         }
+        for name in names { resolve(name, among: styles) }
     }
 
     /// What a style and those that it is based on say together.
-    func properties(of name: String) -> RunProperties {
-        var chain: [Style] = []
+    func properties(of name: String) -> RunProperties { resolved[name] ?? RunProperties() }
+
+    /// Works out a style behind those that it is based on, each of them once.
+    private mutating func resolve(_ name: String, among styles: [String: Style]) {
+        var chain: [(name: String, style: Style)] = []
         var seen: Set<String> = []
         var next: String? = name
-        while let name = next, seen.insert(name).inserted, let style = styles[name] {
-            chain.append(style)
+        while let name = next, resolved[name] == nil, seen.insert(name).inserted,
+            let style = styles[name]
+        {
+            chain.append((name, style))
             next = style.parent
         }
-        var properties = RunProperties()
-        for property in chain.reversed().flatMap(\.properties) {
-            properties.take(property.name, property.value)
+        var properties = next.flatMap { resolved[$0] } ?? RunProperties()
+        for (name, style) in chain.reversed() {
+            for property in style.properties { properties.take(property.name, property.value) }
+            resolved[name] = properties
         }
-        return properties
     }
 }

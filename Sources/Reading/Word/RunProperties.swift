@@ -15,7 +15,7 @@ struct RunProperties {
     ///   - name: the property's element, as `w:strike`.
     ///   - value: its value; a property that is switched on has none.
     mutating func take(_ name: String, _ value: String?) {
-        let isOn = !["0", "false", "off", "none"].contains(value ?? "1")
+        let isOn = !["0", "false", "off"].contains(value ?? "1")
         switch name {
         case "w:vanish": isHidden = isOn
         case "w:strike": isStruck = isOn
