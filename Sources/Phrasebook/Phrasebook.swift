@@ -46,21 +46,22 @@ public struct Phrasebook: Sendable {
     /// A phrase with its details; the key itself where there is no such phrase.
     public func say(_ key: String, details: [String]) -> String {
         guard let phrase = phrases[key] else { return ([key] + details).joined(separator: " ") }
+        // Sought as bytes: braces are ASCII, and a table says thousands of phrases.
+        let bytes = phrase.utf8
         var text = ""
-        var rest = phrase[...]
-        while let open = rest.firstIndex(of: "{") {
-            text += rest[..<open]
-            rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"),
-                let index = Int(rest[rest.index(after: open)..<close])
-            else {
-                text.append(rest.removeFirst())
-                continue
-            }
+        var said = bytes.startIndex
+        var place = said
+        while let open = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+            place = bytes.index(after: open)
+            guard let close = bytes[place...].firstIndex(of: UInt8(ascii: "}")),
+                let index = Int(phrase[place..<close])
+            else { continue }
+            text += phrase[said..<open]
             text += index < details.count ? details[index] : ""
-            rest = rest[rest.index(after: close)...]
+            place = bytes.index(after: close)
+            said = place
         }
-        return text + rest
+        return said == bytes.startIndex ? phrase : text + phrase[said...]
     }
 
     /// Words in the language that is spoken.

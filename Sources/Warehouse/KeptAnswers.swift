@@ -75,8 +75,7 @@ extension Warehouse {
     }
 
     private func elements(of array: SQLValue) throws(WarehouseError) -> [SQLValue] {
-        try database.rows("SELECT value FROM json_each(:array)", ["array": array])
-            .map { $0.values[0] }
+        try database.list("SELECT value FROM json_each(:array)", ["array": array]) { $0.value(0) }
     }
 }
 

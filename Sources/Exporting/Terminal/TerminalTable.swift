@@ -28,27 +28,28 @@ public struct TerminalTable: Sendable {
     /// The table as lines, each ended by a line feed. Nothing is cut.
     public var text: String {
         let lines = [columns.map(\.title)] + rows
+        let cells = lines.flatMap { $0.map(DisplayWidth.of) }
         let widths = columns.indices.map { column in
-            lines.map { DisplayWidth.of($0[column]) }.max() ?? 0
+            stride(from: column, to: cells.count, by: columns.count).map { cells[$0] }.max() ?? 0
         }
-        return lines.map { line in
-            let cells = columns.indices.map { column in
-                let padding = String(
-                    repeating: " ",
-                    count: widths[column] - DisplayWidth.of(line[column])
-                )
-                return columns[column].isNumeric ? padding + line[column] : line[column] + padding
+        var text: [UInt8] = []
+        for (number, line) in lines.enumerated() {
+            let start = text.count
+            for (column, cell) in line.enumerated() {
+                let padding = widths[column] - cells[number * columns.count + column]
+                let blanks = repeatElement(Self.blank, count: padding)
+                if column > 0 { text += [Self.blank, Self.blank] }
+                if columns[column].isNumeric { text += blanks }
+                text += cell.utf8
+                if !columns[column].isNumeric { text += blanks }
             }
-            let joined = cells.joined(separator: "  ")
-            return Self.withoutTrailingSpaces(joined) + "\n"
-        }.joined()
+            while text.count > start, text.last == Self.blank { text.removeLast() }
+            text.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func withoutTrailingSpaces(_ text: String) -> Substring {
-        let utf8 = text.utf8
-        let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { utf8.index(after: $0) }
-        return text[..<(end ?? text.startIndex)]
-    }
+    private static let blank = UInt8(ascii: " ")
 
     /// The text with control characters written as `\u{1B}`, so that names can't paint the screen.
     public static func harmless(_ text: String) -> String {

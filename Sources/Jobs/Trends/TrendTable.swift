@@ -20,40 +20,50 @@ struct TrendTable {
         self.answer = answer
         trend = answer.trend
         words = answer.words
-        let series = Dictionary(grouping: answer.observations) {
-            [$0.definition, $0.series, $0.group]
+        // The years of a series stand together.
+        let series = Self.runs(of: answer.observations) {
+            $0.definition == $1.definition && $0.series == $1.series && $0.group == $1.group
         }
-        let speaking = Set(series.filter { $1.contains { $0.status == .ok } }.keys)
+        let speaking = series.filter { $0.contains { $0.status == .ok } }
         let repeated = Self.repeated(answer.observations)
         self.repeated = repeated
-        observations = answer.observations.filter {
-            repeated[$0.definition] == nil
-                && (speaking.isEmpty || speaking.contains([$0.definition, $0.series, $0.group]))
-        }
+        observations = (speaking.isEmpty ? series : speaking)
+            .filter { $0.first.map { repeated[$0.definition] == nil } ?? false }.flatMap { $0 }
         silent = speaking.isEmpty ? 0 : series.count - speaking.count
     }
 
-    private static func repeated(_ observations: [Observation]) -> [String: String] {
-        var known: [[[String]]: String] = [:]
-        var repeated: [String: String] = [:]
-        var order: [String] = []
-        for observation in observations where !order.contains(observation.definition) {
-            order.append(observation.definition)
+    private static func runs(
+        of observations: [Observation],
+        _ belong: (Observation, Observation) -> Bool
+    ) -> [ArraySlice<Observation>] {
+        var runs: [ArraySlice<Observation>] = []
+        var rest = observations[...]
+        while let first = rest.first {
+            let run = rest.prefix { belong(first, $0) }
+            runs.append(run)
+            rest = rest[run.endIndex...]
         }
-        for definition in order {
-            let figures = observations.filter { $0.definition == definition }.map {
-                [
-                    $0.series, $0.group, String($0.year), $0.numerator.map { String($0) } ?? "",
-                    $0.denominator.map { String($0) } ?? "", String($0.leftOut),
-                ]
-            }
-            if let other = known[figures] {
-                repeated[definition] = other
+        return runs
+    }
+
+    private static func repeated(_ observations: [Observation]) -> [String: String] {
+        var repeated: [String: String] = [:]
+        var known: [ArraySlice<Observation>] = []
+        for figures in runs(of: observations, { $0.definition == $1.definition }) {
+            guard let definition = figures.first?.definition else { continue }
+            if let other = known.first(where: { $0.elementsEqual(figures, by: areSaidAlike) }) {
+                repeated[definition] = other.first?.definition
             } else {
-                known[figures] = definition
+                known.append(figures)
             }
         }
         return repeated
+    }
+
+    private static func areSaidAlike(_ one: Observation, _ other: Observation) -> Bool {
+        one.year == other.year && one.numerator == other.numerator
+            && one.denominator == other.denominator && one.leftOut == other.leftOut
+            && one.series == other.series && one.group == other.group
     }
 
     /// For a terminal.

@@ -5,7 +5,9 @@ public enum DisplayWidth {
     /// The width of a text in columns.
     @inlinable
     public static func of(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + of($1) }
+        // Figures, which most of a table is.
+        if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     /// The width of one character in columns.

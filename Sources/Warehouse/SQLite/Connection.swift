@@ -340,7 +340,8 @@ public struct SQLCursor {
         return String(decoding: bytes(column), as: UTF8.self)
     }
 
-    fileprivate func value(_ column: Int) -> SQLValue {
+    /// The value in a column, counted from 0.
+    func value(_ column: Int) -> SQLValue {
         switch sqlite3_column_type(handle, CInt(column)) {
         case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(handle, CInt(column))))
         case SQLITE_NULL: .null
