@@ -77,7 +77,8 @@ public struct ReportExtraction: Sendable {
         let statements = ScopeReader(words: catalog.scopeWords)
             .statements(in: prose, claiming: said)
         let claims =
-            LocalTables(words: catalog.claimWords).claims(in: tables.all)
+            LocalTables(words: catalog.claimWords)
+            .claims(in: tables.all, reporting: identity.year?.value)
             + ScopeReader.marked(said, by: statements, in: prose)
         if let refusal = identity.other.refusal(agency: identity.agency?.value) {
             throw named(refusal, identity)

@@ -28,6 +28,8 @@ struct StatisticColumnsTests {
         Column(header: "累计", behind: 1, own: "本年度"),
         Column(header: "本期实际", behind: 1, own: "本年累计"),
         Column(header: "2023年", behind: 1, own: "2024年", isTold: false),
+        Column(header: "2023年度", behind: 1, own: "2024年度", isTold: false),
+        Column(header: "2023年度", behind: 0, own: "2024年度", isTold: false),
     ]
 
     @Test(arguments: columns, ReportLayout.allCases.filter(\.canBeRead))

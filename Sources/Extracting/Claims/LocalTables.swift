@@ -11,16 +11,18 @@ struct LocalTables {
 
     /// Whether a grid is such a table.
     func recognises(_ grid: KeyedGrid) -> Bool {
-        header(of: grid) != nil
+        header(of: grid) { _ in true } != nil
     }
 
     /// The figures as claims, each with its row as the quote.
     ///
-    /// - Parameter grids: the document's tables, each with its block's number.
+    /// - Parameters:
+    ///   - grids: the document's tables, each with its block's number.
+    ///   - year: the report's year: a column that is headed 2009年度 counts only if it is that one.
     /// - Returns: a claim for each row that is known.
-    func claims(in grids: [(block: Int, keyed: KeyedGrid)]) -> [Claim] {
+    func claims(in grids: [(block: Int, keyed: KeyedGrid)], reporting year: Int?) -> [Claim] {
         grids.flatMap { block, keyed -> [Claim] in
-            guard let header = header(of: keyed) else { return [] }
+            guard let header = header(of: keyed, dated: { $0 == year }) else { return [] }
             return keyed.grid.rows.dropFirst(header.row + 1).compactMap { row in
                 claim(in: keyed, row, header.columns, paragraph: -1 - block)
             }
@@ -53,16 +55,19 @@ struct LocalTables {
         )
     }
 
-    /// The year's column; 2009年度 is one too.
-    private func header(of keyed: KeyedGrid) -> (row: Int, columns: Range<Int>)? {
+    /// The year's column; 2009年度 is one too, where that year is meant.
+    private func header(
+        of keyed: KeyedGrid,
+        dated isMeant: (Int) -> Bool
+    ) -> (row: Int, columns: Range<Int>)? {
         for row in keyed.grid.rows.prefix(4) {
             let cells = keyed.grid.cells(ofRow: row).filter { !$0.text.isEmpty }
-            let keys = cells.map { cell in
+            let keys = cells.map { cell -> LabelKey? in
                 let scalars = cell.text.unicodeScalars
-                let isDated = scalars.first.map { ("0"..."9").contains($0) } ?? false
-                return isDated
-                    ? LabelKey(String(scalars.drop { ("0"..."9").contains($0) }))
-                    : keyed.key(cell)
+                let digits = scalars.prefix { ("0"..."9").contains($0) }
+                guard !digits.isEmpty else { return keyed.key(cell) }
+                guard let year = Int(String(digits)), isMeant(year) else { return nil }
+                return LabelKey(String(scalars.dropFirst(digits.count)))
             }
             for column in words.columns {
                 if let place = keys.firstIndex(of: column) { return (row, cells[place].columns) }
