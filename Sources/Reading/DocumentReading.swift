@@ -4,7 +4,7 @@ public import ReportModel
 /// The door of the room: bytes in, a document without its format out.
 public enum DocumentReading {
     /// Raised whenever a reader reads something differently, so that files are read again.
-    public static let version = 6
+    public static let version = 7
     /// More bytes than any report has, with its pictures.
     public static let mostBytes = 32 << 20
     /// More bytes than any report has as text or as a web page.
@@ -49,7 +49,7 @@ public enum DocumentReading {
                 try HTMLReader.read(text)
             } else if EmbeddedTables.recognises(text.utf8) {
                 try EmbeddedTables.read(text)
-            } else if isWebPage(text.utf8) {
+            } else if isWebPage(text.utf8), !MarkdownReader.isWritten(text) {
                 try HTMLReader.read(text)
             } else {
                 try readText(text, name: name)

@@ -131,7 +131,8 @@ struct DecodedText {
         DecodedText(sound: rewrite(utf8), encoding: encoding, isGuess: isGuess)
     }
 
-    private init(sound text: [UInt8], encoding: String, isGuess: Bool) {
+    /// Text that is known to be UTF-8.
+    init(sound text: [UInt8], encoding: String = "UTF-8", isGuess: Bool = false) {
         utf8 = text
         self.encoding = encoding
         self.isGuess = isGuess

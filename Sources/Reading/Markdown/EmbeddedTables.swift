@@ -9,19 +9,31 @@ import ReportModel
 enum EmbeddedTables {
     private static let start = Array("<table".utf8)
 
-    /// Whether a text that is no page has tables in HTML: nothing above the first one has a tag.
+    /// Whether a text that is no page has tables in HTML: most lines with words above the first one begin with those,
+    /// and no tag outside of tables reaches further than its line.
     static func recognises(_ utf8: [UInt8]) -> Bool {
         guard let table = place(of: start, in: utf8[...]),
             place(of: Array("<td".utf8), in: utf8[table...]) != nil
         else { return false }
-        let line = utf8[..<table].lastIndex(of: 0x0A) ?? utf8.startIndex
-        let above = utf8[..<line]
-        let hasTag = above.indices.dropLast().contains { index in
-            let next = above[index + 1] | 0x20
-            return above[index] == UInt8(ascii: "<")
-                && ((0x61...0x7A).contains(next) || above[index + 1] == UInt8(ascii: "!"))
+        let lines = lines(of: utf8)
+        let above = lines.prefix { !$0.isOfTable }.map {
+            TextLine.trimmed(String(decoding: $0.text, as: UTF8.self))
         }
-        return !hasTag && above.contains { $0 > 0x20 }
+        guard !hasPart(ofPage: above) else { return false }
+        let worded = above.filter { !InlineTags.read($0).isEmpty }
+        guard worded.count(where: { $0.hasPrefix("<") }) * 2 < worded.count else { return false }
+        let outside = lines.filter { !$0.isOfTable && $0.text.contains(UInt8(ascii: "<")) }
+        return InlineTags.stayWithinLines(outside.map { String(decoding: $0.text, as: UTF8.self) })
+    }
+
+    /// Whether any line has a tag that only pages have, or a table's.
+    static func hasPart(ofPage lines: [some StringProtocol]) -> Bool {
+        lines.contains { line in
+            guard line.utf8.contains(UInt8(ascii: "<")) else { return false }
+            let line = line.lowercased()
+            return ["<!doctype", "<html", "<head", "<body", "<meta", "<link", "<table"]
+                .contains(where: line.contains)
+        }
     }
 
     /// Reads a text in UTF-8.
@@ -37,23 +49,36 @@ enum EmbeddedTables {
     private static func page(of utf8: [UInt8]) -> [UInt8] {
         var page: [UInt8] = []
         page.reserveCapacity(utf8.count * 2)
-        var depth = 0
-        for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let opened = count(of: start, in: line)
-            if depth > 0 || opened > 0 {
-                page += line
-                depth = max(0, depth + opened - count(of: Array("</table".utf8), in: line))
+        for line in lines(of: utf8) {
+            if line.isOfTable {
+                page += line.text
             } else {
-                page += Array("<p>".utf8) + escaped(line) + Array("</p>".utf8)
+                page += Array("<p>".utf8) + escaped(line.text) + Array("</p>".utf8)
             }
             page.append(0x0A)
         }
         return page
     }
 
-    /// The line without Markdown's marks in front of it, with its signs written as a page writes them.
+    /// The lines of a text, and whether anything of a table stands on each.
+    private static func lines(of utf8: [UInt8]) -> [(text: ArraySlice<UInt8>, isOfTable: Bool)] {
+        var depth = 0
+        return utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            let opened = count(of: start, in: line)
+            let isOfTable = depth > 0 || opened > 0
+            if isOfTable {
+                depth = max(0, depth + opened - count(of: Array("</table".utf8), in: line))
+            }
+            return (line, isOfTable)
+        }
+    }
+
+    /// The line without Markdown's marks in front of it and without tags, with its signs written as a page writes them.
     private static func escaped(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        line.drop { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") }.flatMap { byte in
+        let words = InlineTags.read(String(decoding: line, as: UTF8.self)).drop {
+            "# ".contains($0)
+        }
+        return words.utf8.flatMap { byte in
             switch byte {
             case UInt8(ascii: "<"): Array("&lt;".utf8)
             case UInt8(ascii: "&"): Array("&amp;".utf8)

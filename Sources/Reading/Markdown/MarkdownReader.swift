@@ -17,6 +17,15 @@ enum MarkdownReader {
             }
     }
 
+    /// Whether a text with tags is Markdown nonetheless: it has a pipe table and none of HTML, and no tag reaches further
+    /// than its line.
+    static func isWritten(_ text: DecodedText) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "|")) else { return false }
+        let lines = lines(of: text)
+        return zip(lines, lines.dropFirst()).contains { isRow($0) && BarredRows.isRule($1) }
+            && !EmbeddedTables.hasPart(ofPage: lines) && InlineTags.stayWithinLines(lines)
+    }
+
     /// Fewer rows have as many cells, or not, by chance.
     private static let fewestEvenRows = 5
 
@@ -51,8 +60,8 @@ enum MarkdownReader {
             guard isRow(line) || BarredRows.isRule(line) else {
                 if let finished = grid?.finished() { blocks.append(.grid(finished)) }
                 grid = nil
-                let words = line.drop { "# >*".contains($0) }
-                blocks.append(.line(TextLine(plain(words), origin: origin)))
+                let words = plain(line).drop { "# >*".contains($0) }
+                blocks.append(.line(TextLine(String(words), origin: origin)))
                 continue
             }
             if BarredRows.isRule(line) { continue }
@@ -126,34 +135,8 @@ enum MarkdownReader {
         return cells.map { plain($0) }
     }
 
-    /// Text without marks of emphasis; line breaks within a cell are line breaks.
+    /// Text without marks of emphasis, and with its tags read.
     private static func plain(_ text: some StringProtocol) -> String {
-        let broken = ["<br>", "<br/>", "<br />"].reduce(String(text)) {
-            $0.replacing($1, with: "\n")
-        }
-        return TextLine.trimmed(
-            withoutTags(broken.replacing("**", with: "").replacing("&nbsp;", with: "\u{A0}"))
-        )
-    }
-
-    /// Text without the tags of HTML that say how it looks: `<span style="…">规章</span>`.
-    private static func withoutTags(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-        let tags: Set<Substring> = [
-            "span", "font", "p", "b", "strong", "em", "i", "u", "sup", "sub", "div",
-        ]
-        var rest = text[...]
-        var plain = ""
-        while let open = rest.firstIndex(of: "<") {
-            plain += rest[..<open]
-            let name = rest[rest.index(after: open)...].drop { $0 == "/" }.prefix { $0.isLetter }
-            guard tags.contains(name), let close = rest[open...].firstIndex(of: ">") else {
-                plain += "<"
-                rest = rest[rest.index(after: open)...]
-                continue
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return plain + rest
+        TextLine.trimmed(InlineTags.read(String(text).replacing("**", with: "")))
     }
 }
