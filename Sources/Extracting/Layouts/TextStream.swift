@@ -106,17 +106,16 @@ struct TextStream {
     private static func tokens(of line: TextLine, number: Int) -> [Token] {
         let pieces = line.pieces
         let firstWord = pieces.firstIndex(where: isWord)
-        let isHeader =
-            pieces.count(where: isWord) > 1 && !pieces.contains { !$0.text.isEmpty && !isWord($0) }
+        let words = pieces.count(where: isWord)
+        let isHeader = words > 1 && !pieces.contains { !$0.text.isEmpty && !isWord($0) }
         let lastWord = pieces.lastIndex(where: isWord) ?? 0
         return pieces.enumerated().compactMap { index, piece in
             // In front of a label an empty field belongs to the labels, behind it to the figures.
             if piece.text.isEmpty, index < firstWord ?? 0 { return nil }
             // Behind a label stands the rest of a merged one, if another label follows or the row has no figure.
-            if piece.text.isEmpty, !piece.isTabbed, firstWord != nil,
-                index < lastWord || isHeader
-            {
-                return nil
+            if piece.text.isEmpty, firstWord != nil {
+                let isOfLabel = !piece.isTabbed && (index < lastWord || isHeader)
+                if isOfLabel || isHeader && words > mostLabels { return nil }
             }
             return Token(
                 text: piece.text,
@@ -130,6 +129,9 @@ struct TextStream {
             )
         }
     }
+
+    /// A row has its own label in front of its figures, and those of two groups. More words than that head columns.
+    private static let mostLabels = 3
 
     private static func isWord(_ piece: TextLine.Piece) -> Bool {
         !piece.text.isEmpty && !FigureGrammar.isFigure(piece.text)
