@@ -127,8 +127,8 @@ struct DrawnTableTests {
 
     @Test(.timeLimit(.minutes(1)))
     func `corners without end are looked at in a time that grows with their number`() throws {
-        let line = String(repeating: "+-", count: 2_000) + "+\n"
-        let text = "政府信息公开\n" + String(repeating: line, count: 1_000)
+        let line = String(repeating: "+-", count: 1_000) + "+\n"
+        let text = "政府信息公开\n" + String(repeating: line, count: 500)
         #expect(try blocks(text).count > 0)
     }
 }

@@ -98,6 +98,10 @@ public struct ChildProgram: Sendable {
         output: borrowing FileHandle,
         errors: borrowing FileHandle
     ) throws(Rejection) -> pid_t {
+        // Under emulators and sanitizers a child's memory isn't its starter's, and why it didn't start doesn't come back.
+        guard Self.place(of: name) != nil else {
+            throw Rejection(.programMissing, [name, package])
+        }
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
         // The same bytes in every locale.
         var surroundings: [UnsafeMutablePointer<CChar>?] = [
