@@ -13,19 +13,72 @@ struct GridStatistics {
     }
 
     /// Reads what the grid has of the sheet.
+    ///
+    /// Its columns may be there twice, so that it fits on a page: then the sheet goes on beside itself, row by row or
+    /// once at its end. The rows' own order tells which.
     func read(_ grid: Grid, into collector: inout CellCollector) {
+        let parts = parts(of: grid)
+        let down = parts.flatMap { part in grid.rows.map { Line(row: $0, part: part) } }
+        guard parts.count > 1 else { return read(down, of: grid, into: &collector) }
+        let across = grid.rows.flatMap { row in parts.map { Line(row: row, part: $0) } }
+        let (first, second) = (reading(of: grid, down), reading(of: grid, across))
+        let counts = [first, second].map { $0.settled(in: .statistics) }
+        guard first.agrees(with: second, on: .statistics) || counts[0] != counts[1] else {
+            return read(whole(grid), of: grid, into: &collector)
+        }
+        read(counts[0] < counts[1] ? across : down, of: grid, into: &collector)
+    }
+
+    /// A row of the sheet: a row of the grid, as far as it stands in some columns.
+    private struct Line {
+        var row: Int
+        var part: Range<Int>
+    }
+
+    private func whole(_ grid: Grid) -> [Line] {
+        grid.rows.map { Line(row: $0, part: 0..<max(1, grid.width)) }
+    }
+
+    private func reading(of grid: Grid, _ lines: [Line]) -> CellCollector {
+        var collector = CellCollector()
+        read(lines, of: grid, into: &collector)
+        return collector
+    }
+
+    /// The columns of each part of a sheet whose header says the same several times; else all columns.
+    private func parts(of grid: Grid) -> [Range<Int>] {
+        let whole = [0..<max(1, grid.width)]
+        for row in grid.rows {
+            let header = grid.cells(writtenIn: row).filter { !$0.text.isEmpty }
+            let count = header.count(where: { labels.isValueHeader($0.text) })
+            guard count > 0 else { continue }
+            let width = header.count / count
+            guard count > 1, width > 1, header.count == count * width,
+                header.indices.allSatisfy({
+                    header[$0].text == header[($0 - header.startIndex) % width].text
+                })
+            else { return whole }
+            let starts = (1..<count).map { header[$0 * width].column }
+            return zip([0] + starts, starts + [grid.width]).map { $0..<$1 }
+        }
+        return whole
+    }
+
+    private func read(_ lines: [Line], of grid: Grid, into collector: inout CellCollector) {
         var position = SheetPosition()
-        var header = Header()
-        for index in grid.rows {
-            let cells = Array(grid.cells(writtenIn: index))
+        var header: [Range<Int>: Header] = [:]
+        for line in lines {
+            let cells = grid.cells(writtenIn: line.row).filter { line.part.contains($0.column) }
             let headers = cells.filter { labels.isValueHeader($0.text) }
             if headers.count == 1 {
-                header.values = headers[0].columns
-                // 区政府, 区直单位: columns of a local copy, with figures of their own.
-                header.others = cells.filter {
-                    $0.column > headers[0].column && !$0.text.isEmpty
-                        || labels.isOtherHeader($0.text)
-                }.map(\.columns)
+                header[line.part] = Header(
+                    values: headers[0].columns,
+                    // 区政府, 区直单位: columns of a local copy, with figures of their own.
+                    others: cells.filter {
+                        $0.column > headers[0].column && !$0.text.isEmpty
+                            || labels.isOtherHeader($0.text)
+                    }.map(\.columns)
+                )
             }
             guard let place = cells.firstIndex(where: { labels.row($0.text, at: position) != nil }),
                 let row = labels.row(cells[place].text, at: position)
@@ -34,7 +87,13 @@ struct GridStatistics {
                 continue
             }
             position.pass(row)
-            read(row, label: cells[place], Array(cells[(place + 1)...]), header, into: &collector)
+            read(
+                row,
+                label: cells[place],
+                Array(cells[(place + 1)...]),
+                header[line.part] ?? Header(),
+                into: &collector
+            )
         }
         collector.addUnplaced(position.unplaced)
     }

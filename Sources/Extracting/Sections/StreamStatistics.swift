@@ -46,7 +46,10 @@ struct StreamStatistics {
             guard let label = label(endingIn: words, run.figures, &position), let last = words.last
             else { continue }
             if !isOneRow { surplus = run.figures }
-            if !isOutOfOrder, isHeaded, let figure = figure(of: run, label: last, hasSerials) {
+            let rival = rival(of: label, endingIn: words)
+            if !isOutOfOrder, isHeaded, rival == nil,
+                let figure = figure(of: run, label: last, hasSerials)
+            {
                 collector.add(
                     .statistic(label.item),
                     printed: labels.printed(figure.text, unit: unit, for: label.item),
@@ -54,7 +57,7 @@ struct StreamStatistics {
                 )
             } else {
                 collector.addAmbiguous(
-                    [.statistic(label.item)],
+                    ([label.item] + (rival.map { [$0] } ?? [])).map(CellCode.statistic),
                     printed: run.figures.map(\.text),
                     label: label.text,
                     at: last.origin
@@ -135,6 +138,21 @@ struct StreamStatistics {
         }
         position.pass(row)
         return (row, text)
+    }
+
+    /// Another row that the words end with, where a label that was cut in a bracket stands in front of its name: then
+    /// the bracket goes on elsewhere, and the figure is the other row's as well as not.
+    private func rival(
+        of label: (item: StatisticCell, text: String),
+        endingIn words: [TextStream.Token]
+    ) -> StatisticCell? {
+        guard label.text.leavesBracketOpen else { return nil }
+        let run = WordRun(words: words)
+        for start in max(1, words.count - WordRun.mostPieces)..<words.count {
+            let rows = labels.rows(LabelKey(run.joined(start...(words.count - 1))))
+            if let other = rows.first, other != label.item { return other }
+        }
+        return nil
     }
 
     /// Goes on behind words that are rows without figures, headings, or nothing known.
