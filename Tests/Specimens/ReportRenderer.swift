@@ -219,6 +219,10 @@ public struct ReportRenderer: Sendable {
         guard place > 0, scalars.count > 4, scalars.contains(where: \.properties.isIdeographic)
         else { return [text] }
         let index = scalars.index(scalars.startIndex, offsetBy: place + 1)
+        // No line breaks within a number.
+        if text[..<index].last?.isNumber ?? false, text[index...].first?.isNumber ?? false {
+            return [text]
+        }
         return [String(text[..<index]), String(text[index...])]
     }
 

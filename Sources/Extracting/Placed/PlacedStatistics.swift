@@ -92,7 +92,11 @@ struct PlacedStatistics {
             let line = text.segments.filter {
                 $0.box.twiceMiddle > 2 * unit.box.top && $0.box.twiceMiddle < 2 * unit.box.bottom
             }
-            others = line.filter { labels.isOtherHeader($0.text) }.map(\.box)
+            let first = line.map(\.box.left).min() ?? unit.box.left
+            others = line.filter {
+                labels.isOtherHeader($0.text)
+                    || labels.isSerialHeader($0.text) && $0.box.left > first
+            }.map(\.box)
             let own = line.filter { labels.isValueHeader($0.text) }
             values = own.count == 1 ? own[0].box : nil
         }

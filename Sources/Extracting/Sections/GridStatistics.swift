@@ -76,7 +76,7 @@ struct GridStatistics {
                     // 区政府, 区直单位: columns of a local copy, with figures of their own.
                     others: cells.filter {
                         $0.column > headers[0].column && !$0.text.isEmpty
-                            || labels.isOtherHeader($0.text)
+                            || labels.isOtherHeader($0.text) || labels.isSerialHeader($0.text)
                     }.map(\.columns)
                 )
             }

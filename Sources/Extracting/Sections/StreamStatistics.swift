@@ -82,13 +82,15 @@ struct StreamStatistics {
                 && run.words.contains { labels.isUnitHeader($0.text) }
         }
         if isHeaded { return true }
-        guard !hasSerials else { return false }
         let rows = stream.runs.filter { run in
             run.words.contains { labels.nameRow($0.text) || labels.isUnit($0.text) }
         }
-        let doubled = rows.count { row in
-            row.figures.count { $0.text.contains(where: \.isWholeNumber) } > 1
-        }
+        let doubled =
+            hasSerials
+            ? 0
+            : rows.count { row in
+                row.figures.count { $0.text.contains(where: \.isWholeNumber) } > 1
+            }
         // A number in front of the unit, and one behind it.
         let divided = rows.count { $0.words.count == 1 && labels.isUnit($0.words[0].text) }
         return max(doubled, divided) >= Self.fewestPairs && max(doubled, divided) * 4 >= rows.count
