@@ -30,16 +30,17 @@ struct GridDisputes {
         )
         guard let header, let codes = header.codes else { return }
         let below = grid.rows.filter { $0 > header.lastRow }.map { grid.cells(writtenIn: $0) }
-        let rows = below.map { grid.hasRuledColumns ? header.under($0) : Array($0) }
-            .filter { !$0.isEmpty }
+        // An empty column at the table's edge may take the place of a cell that is lost.
+        let isPlaced = grid.hasRuledColumns || header.hasEmptyEdge(in: grid)
+        let rows = below.map { isPlaced ? header.under($0) : Array($0) }.filter { !$0.isEmpty }
         // A row that is longer than its header has been moved along.
-        let moved = grid.hasRuledColumns ? below.first { header.isExceeded(by: $0) } : nil
+        let moved = isPlaced ? below.first { header.isExceeded(by: $0) } : nil
         guard let first = rows.first else { return }
         let values =
             first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
             ? Array(first.dropFirst()) : first
         let filledRows = rows.count { $0.contains { FigureGrammar.isFigure($0.text) } }
-        let inOrder = grid.hasRuledColumns ? nil : Array(zip(codes, values))
+        let inOrder = isPlaced ? nil : Array(zip(codes, values))
         let assigned = values.count == codes.count ? inOrder : nil
         if filledRows <= 1, moved == nil, let assigned = assigned ?? header.assign(values) {
             for (code, cell) in assigned {
@@ -124,6 +125,8 @@ struct DisputeHeader {
     /// The last row of the header.
     let lastRow: Int
     private let byColumn: [Int: CellCode]
+    /// The column behind the last outcome's.
+    private let width: Int
 
     /// Reads the header out of a table's texts in reading order, each with its row and columns; `nil`
     /// where they have no header of the section.
@@ -155,6 +158,7 @@ struct DisputeHeader {
         // 总计 alone is no sign of the section; it heads a column of section three too.
         guard Set(outcomes.map(\.outcome)).subtracting([.total]).count >= 3 else { return nil }
         lastRow = outcomes.map(\.row).max() ?? 0
+        width = outcomes.map(\.columns.upperBound).max() ?? Int.max
         if let caption, routes.isEmpty { routes = [(caption, 0..<Int.max)] }
         let official = DisputeOutcome.allCases
         let inOrder = routes.map(\.route)
@@ -184,6 +188,11 @@ struct DisputeHeader {
             }
         }
         self.byColumn = byColumn
+    }
+
+    /// Whether empty cells stand behind the last of the headers.
+    func hasEmptyEdge(in grid: Grid) -> Bool {
+        grid.cells.contains { $0.row <= lastRow && $0.column >= width && $0.text.isEmpty }
     }
 
     /// The cells of a row that stand under one of the headers.

@@ -15,6 +15,11 @@ struct RequestHeader {
     private let hasRuledColumns: Bool
     /// Columns that the form doesn't have.
     private var strangers: [GridCell] = []
+    /// Columns that are empty from the header to the last row, as word processors leave them at a table's edge.
+    private var emptyColumns: Set<Int> = []
+
+    /// Columns in which no figure of the form stands.
+    private var foreign: Set<Int> { emptyColumns.union(strangers.flatMap(\.columns)) }
 
     /// Reads the header out of the rows above the first row of figures.
     init(_ keyed: KeyedGrid, above firstRow: Int, catalog: FormCatalog) {
@@ -28,14 +33,20 @@ struct RequestHeader {
             }
         }
         isEmpty = leaves.isEmpty
-        let above = grid.cells.filter { cell in
-            cell.row < firstRow && cell.row >= leaves.map(\.cell.row).min() ?? firstRow
-        }
+        let top = leaves.map(\.cell.row).min() ?? firstRow
+        let above = grid.cells.filter { $0.row < firstRow && $0.row + $0.rowSpan > top }
         let firstColumn = byColumn.keys.min() ?? 0
         strangers = above.filter { cell in
             cell.column >= firstColumn && !keyed.key(cell).isEmpty
                 && cell.columns.allSatisfy { byColumn[$0] == nil }
                 && catalog.headings[.requests]?.item(for: keyed.key(cell)) == nil
+        }
+        if !isEmpty {
+            let named = Set(byColumn.keys).union(strangers.flatMap(\.columns))
+            emptyColumns = Set((firstColumn..<max(firstColumn, grid.width)))
+                .subtracting(named).filter {
+                    Self.isEmpty(column: $0, of: grid, below: top, firstRow)
+                }
         }
         let inOrder = leaves.sorted { $0.cell.column < $1.cell.column }.map(\.applicant)
         if inOrder == Applicant.allCases {
@@ -54,6 +65,22 @@ struct RequestHeader {
         {
             columns = inOrder
         }
+    }
+
+    /// Whether a column has an empty cell of its own in most rows of figures, and no other cell from the header on.
+    private static func isEmpty(
+        column: Int,
+        of grid: Grid,
+        below top: Int,
+        _ firstRow: Int
+    ) -> Bool {
+        var empty = 0
+        for row in top..<grid.height {
+            guard let cell = grid.cell(row, column) else { continue }
+            guard cell.text.isEmpty else { return false }
+            if row >= firstRow, cell.columnSpan == 1 { empty += 1 }
+        }
+        return empty * 2 > grid.height - firstRow
     }
 
     /// Whether no header is printed but 总计 over the last column; the others say nothing of applicants.
@@ -101,20 +128,22 @@ struct RequestHeader {
         if let first = values.first, first.text.isEmpty, values.count > 1,
             first.columns.upperBound <= byColumn.keys.min() ?? 0
         {
-            return behindFillers(values)
+            return behindFillers(values, gapless: gapless)
         }
-        if values.count == columns.count, strangers.isEmpty { return Array(zip(columns, values)) }
+        // An empty column may have taken the place of a cell that is lost.
+        if values.count == columns.count, strangers.isEmpty, gapless || emptyColumns.isEmpty {
+            return Array(zip(columns, values))
+        }
         if values.count == 1, let only = values.first, only.text.isEmpty,
             only.columnSpan >= columns.count
         {
             return columns.map { ($0, only) }
         }
-        guard !strangers.isEmpty, gapless, values.count == columns.count + strangers.count else {
-            return nil
-        }
-        let foreign = Set(strangers.flatMap(\.columns))
+        let own = values.filter { !$0.columns.allSatisfy(foreign.contains) }
+        let isWhole = values.count == own.count + strangers.count || !emptyColumns.isEmpty
+        guard !foreign.isEmpty, gapless, isWhole else { return nil }
         var assigned: [(Applicant, GridCell)] = []
-        for cell in values where !cell.columns.allSatisfy(foreign.contains) {
+        for cell in own {
             let names = Set(cell.columns.map { byColumn[$0] })
             guard names.count == 1, case let applicant?? = names.first else { return nil }
             assigned.append((applicant, cell))
@@ -126,7 +155,6 @@ struct RequestHeader {
     /// In a spreadsheet each figure stands in its header's column, and nothing beside them.
     private func ruled(_ values: [GridCell]) -> [(Applicant, GridCell)]? {
         guard let columns, !isDeduced else { return nil }
-        let foreign = Set(strangers.flatMap(\.columns))
         var assigned: [Applicant: GridCell] = [:]
         for cell in values {
             let names = Set(cell.columns.map { byColumn[$0] })
@@ -142,13 +170,15 @@ struct RequestHeader {
 
     /// Where tables can't merge cells, a label leaves empty ones beside it. Then every figure must stand in
     /// its header's column.
-    private func behindFillers(_ values: [GridCell]) -> [(Applicant, GridCell)]? {
-        guard let first = byColumn.keys.min(), let columns, !isDeduced, strangers.isEmpty else {
-            return nil
-        }
-        let figures = Array(
-            values.drop { $0.text.isEmpty && $0.columns.upperBound <= first }
-        )
+    private func behindFillers(
+        _ values: [GridCell],
+        gapless: Bool
+    ) -> [(Applicant, GridCell)]? {
+        guard let first = byColumn.keys.min(), let columns, !isDeduced,
+            foreign.isEmpty || gapless
+        else { return nil }
+        let figures = values.drop { $0.text.isEmpty && $0.columns.upperBound <= first }
+            .filter { !$0.columns.allSatisfy(foreign.contains) }
         let isAligned =
             figures.count == columns.count
             && zip(columns, figures).allSatisfy { applicant, cell in

@@ -1,0 +1,145 @@
+import Extracting
+import FormCatalog
+import Reading
+import ReportModel
+import Specimens
+import Testing
+
+/// Tables with other rows and columns than the form's, as bodies and their word processors made them.
+struct MatrixVariantTests {
+    private static let catalog = try! FormCatalog()
+
+    /// What stands in a table besides the form's own.
+    enum Variant: CaseIterable, Sendable {
+        case serialInFront, serialBetween, totalFirst, emptyColumnInFront, emptyColumnBehind
+        case shareBehind, remarkBehind, lastYearBehind
+        case groupsRepeated, subtotals, lastYearRow, unitRow
+
+        /// Whether columns of figures stand under names of their own or none, so that tables with merged cells tell them.
+        var isTold: Bool {
+            ![.serialBetween, .emptyColumnInFront].contains(self)
+        }
+
+        func changed(_ table: [[FormCell]]) -> [[FormCell]] {
+            switch self {
+            case .emptyColumnInFront: return table.map { inFrontOfFigures($0, "") }
+            case .emptyColumnBehind: return table.map { $0 + [cell("", like: $0[0])] }
+            default: return table.count > 20 ? changed(matrix: table) : table
+            }
+        }
+
+        private func changed(matrix: [[FormCell]]) -> [[FormCell]] {
+            let corner = matrix[0][0]
+            func column(_ name: String, _ text: (Int) -> String) -> [[FormCell]] {
+                matrix.enumerated().map { number, row in
+                    switch number {
+                    case 0: row + [cell(name, like: corner, rows: 3)]
+                    case 1, 2: row
+                    default: row + [cell(text(number), like: corner)]
+                    }
+                }
+            }
+            switch self {
+            case .emptyColumnInFront, .emptyColumnBehind: return matrix
+            case .serialInFront:
+                return column("序号") { String($0 - 2) }.enumerated().map { number, row in
+                    1...2 ~= number ? row : [row[row.count - 1]] + row.dropLast()
+                }
+            case .serialBetween:
+                return matrix.enumerated().map { number, row in
+                    if number == 0 {
+                        return [row[0], cell("序号", like: corner, rows: 3)] + row.dropFirst()
+                    }
+                    return inFrontOfFigures(row, String(number - 2))
+                }
+            case .totalFirst:
+                return matrix.enumerated().map { number, row in
+                    if number == 1 { return [row[2], row[0], row[1]] }
+                    guard let first = row.firstIndex(where: { $0.code != nil }) else { return row }
+                    return row[..<first] + [row[row.count - 1]] + row[first...].dropLast()
+                }
+            case .shareBehind: return column("占比") { "\($0).5%" }
+            case .remarkBehind: return column("备注") { _ in "" }
+            case .lastYearBehind: return column("上年总计") { String($0 * 7) }
+            case .groupsRepeated:
+                var open: [FormCell] = []
+                return matrix.enumerated().map { number, row in
+                    guard number > 2 else { return row }
+                    let above = open.map { cell($0.text, like: $0) }
+                    open = (open + row.filter { $0.rows > 1 })
+                        .map { with($0, rows: $0.rows - 1) }.filter { $0.rows > 0 }
+                    return above + row.map { with($0, rows: 1) }
+                }
+            case .subtotals:
+                return matrix.enumerated().flatMap { number, row -> [[FormCell]] in
+                    // The groups reach over one row more each.
+                    let taller = row.map { cell in
+                        let isGroup = ["（三）", "（四）"].contains { cell.text.hasPrefix($0) }
+                        let more = cell.rows > 15 ? 2 : isGroup && cell.rows > 1 ? 1 : 0
+                        return with(cell, rows: cell.rows + more)
+                    }
+                    guard
+                        row.contains(where: { $0.text.hasPrefix("8.") || $0.text.hasPrefix("3.补正") }
+                        )
+                    else { return [taller] }
+                    let figures = row.filter { $0.code != nil }.map {
+                        cell(String(number + 90), like: $0)
+                    }
+                    return [taller, [cell("小计", like: corner)] + figures]
+                }
+            case .lastYearRow:
+                let row = matrix[3].enumerated().map { place, other in
+                    let text = place == 0 ? "上年新收政府信息公开申请数量" : String(place * 11)
+                    return cell(text, like: other, columns: other.columns)
+                }
+                return Array(matrix[..<4]) + [row] + matrix[4...]
+            case .unitRow: return [[cell("单位：件", like: corner, columns: 10)]] + matrix
+            }
+        }
+
+        private func inFrontOfFigures(_ row: [FormCell], _ text: String) -> [FormCell] {
+            guard let first = row.firstIndex(where: { $0.code != nil }) else { return row }
+            return row[..<first] + [cell(text, like: row[0])] + row[first...]
+        }
+
+        private func with(_ cell: FormCell, rows: Int) -> FormCell {
+            var cell = cell
+            cell.rows = rows
+            return cell
+        }
+
+        private func cell(
+            _ text: String,
+            like other: FormCell,
+            rows: Int = 1,
+            columns: Int = 1
+        ) -> FormCell {
+            var cell = other
+            (cell.text, cell.rows, cell.columns, cell.code) = (text, rows, columns, nil)
+            return cell
+        }
+    }
+
+    @Test(arguments: ReportLayout.allCases, Variant.allCases)
+    func `other columns and rows make no other figures`(
+        _ layout: ReportLayout,
+        _ variant: Variant
+    ) throws {
+        // That layout prints the form's own header over any columns.
+        if layout == .alignedWrapped, variant == .totalFirst { return }
+        var dice = SplitMix64(seed: 31)
+        let printed = PrintedReport.consistent(using: &dice)
+        var tables = FormTables(printed, Self.catalog)
+        for section in tables.sections.indices {
+            tables.sections[section].rows = variant.changed(tables.sections[section].rows)
+        }
+        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
+        let document = try DocumentReading.read(file, name: layout.fileName)
+        let report = try ReportExtraction(catalog: Self.catalog)
+            .report(in: document, fileName: layout.fileName)
+        #expect(printed.wrong(in: report) == 0)
+        if [.page, .pastedPage, .portalPage, .word].contains(layout), variant.isTold {
+            #expect(printed.unread(in: report) == [])
+        }
+    }
+}
