@@ -25,8 +25,9 @@ struct PlacedDisputes {
         let words =
             own.map { (LabelKey($0.text), 0, 0..<1) }
             + outcomes.map { (LabelKey($0.text), 0, 0..<1) }
-        guard let codes = DisputeHeader(words: words, catalog: catalog)?.codes,
-            codes.count == outcomes.count, let bottom = outcomes.map(\.box.bottom).max(),
+        guard let header = DisputeHeader(words: words, catalog: catalog), header.isInOrder,
+            let codes = header.codes, codes.count == outcomes.count,
+            let bottom = outcomes.map(\.box.bottom).max(),
             stand(own, over: outcomes)
         else { return }
         let below = text.segments.filter {

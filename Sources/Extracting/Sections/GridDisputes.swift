@@ -31,7 +31,8 @@ struct GridDisputes {
         guard let header, let codes = header.codes else { return }
         let below = grid.rows.filter { $0 > header.lastRow }.map { grid.cells(writtenIn: $0) }
         // An empty column at the table's edge may take the place of a cell that is lost.
-        let isPlaced = grid.hasRuledColumns || header.hasEmptyEdge(in: grid)
+        let isPlaced =
+            grid.hasRuledColumns || !header.isInOrder || header.hasEmptyEdge(in: grid)
         let rows = below.map { isPlaced ? header.under($0) : Array($0) }.filter { !$0.isEmpty }
         // A row that is longer than its header has been moved along.
         let moved = isPlaced ? below.first { header.isExceeded(by: $0) } : nil
@@ -120,8 +121,10 @@ struct GridDisputes {
 
 /// The header of section four: its blocks and outcomes.
 struct DisputeHeader {
-    /// The codes of the figures in reading order; `nil` if the header doesn't say.
+    /// The codes of the figures; `nil` if the header doesn't say.
     let codes: [CellCode]?
+    /// Whether the figures stand in the codes' order, which is the form's.
+    let isInOrder: Bool
     /// The last row of the header.
     let lastRow: Int
     private let byColumn: [Int: CellCode]
@@ -165,10 +168,12 @@ struct DisputeHeader {
         let repeats =
             outcomes.count == inOrder.count * official.count
             && outcomes.indices.allSatisfy { outcomes[$0].outcome == official[$0 % official.count] }
-        let ordered = inOrder == DisputeRoute.allCases.filter(inOrder.contains)
-        codes =
-            repeats && ordered && !inOrder.isEmpty
-            ? inOrder.flatMap { route in official.map { .dispute(route, $0) } } : nil
+        let ordered =
+            inOrder == DisputeRoute.allCases.filter(inOrder.contains)
+            && zip(routes, routes.dropFirst()).allSatisfy {
+                $0.columns.lowerBound <= $1.columns.lowerBound
+            }
+        isInOrder = repeats && ordered && !inOrder.isEmpty
         let heads: [Int: DisputeRoute] = Dictionary(
             uniqueKeysWithValues: Set(outcomes.flatMap(\.columns)).compactMap { column in
                 let head =
@@ -188,6 +193,9 @@ struct DisputeHeader {
             }
         }
         self.byColumn = byColumn
+        let named = inOrder.flatMap { route in official.map { CellCode.dispute(route, $0) } }
+        let isTold = isInOrder || Set(named) == Set(byColumn.values) && !named.isEmpty
+        codes = isTold ? named : nil
     }
 
     /// Whether empty cells stand behind the last of the headers.

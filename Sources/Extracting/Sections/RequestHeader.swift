@@ -26,7 +26,7 @@ struct RequestHeader {
         let grid = keyed.grid
         hasRuledColumns = grid.hasRuledColumns
         var leaves: [(cell: GridCell, applicant: Applicant)] = []
-        for cell in grid.cells where cell.row < firstRow {
+        for cell in grid.cells where Self.mayHead(firstRow, cell) {
             if let applicant = catalog.applicants.item(for: keyed.key(cell)) {
                 leaves.append((cell, applicant))
                 for column in cell.columns { byColumn[column] = applicant }
@@ -66,6 +66,15 @@ struct RequestHeader {
             columns = inOrder
         }
     }
+
+    /// Whether a cell stands near enough above a row to head its columns: a whole report in one spreadsheet has words
+    /// of the header, such as 合计, in tables further up.
+    private static func mayHead(_ row: Int, _ cell: GridCell) -> Bool {
+        cell.row < row && cell.row >= row - mostRows
+    }
+
+    /// A header has three rows; a note and its continuation may stand between, and empty rows.
+    private static let mostRows = 8
 
     /// Whether a column has an empty cell of its own in most rows of figures, and no other cell from the header on.
     private static func isEmpty(

@@ -28,7 +28,12 @@ struct StreamDisputes {
                 catalog: catalog
             )
             let isWhole = named.last?.range.upperBound == run.words.count
-            guard let codes = (isWhole ? header?.codes : nil) ?? interleaved(run) else { continue }
+            let isInOrder = isWhole && header?.isInOrder ?? false
+            guard !isTurned(run.words),
+                let codes = (isInOrder ? header?.codes : nil) ?? interleaved(run)
+            else {
+                continue
+            }
             collector.addRow(
                 codes,
                 StreamColumns(spacing: spacing, count: codes.count).place((run, isFollowed: false)),
@@ -53,16 +58,36 @@ struct StreamDisputes {
             let key = LabelKey($0.text)
             return route(key) == nil && catalog.headings[.disputes]?.item(for: key) == nil
         }
+        // Names that don't wrap are in the order in which they are printed, which isn't the form's.
+        let areWhole = pieces.allSatisfy {
+            catalog.disputeOutcomes.item(for: LabelKey($0.text)) != nil
+        }
+        if areWhole { return nil }
         let lines = Dictionary(grouping: pieces, by: \.line).sorted { $0.key < $1.key }
         var names = InterleavedNames(codes.map { catalog.official.labels(of: $0).column })
         guard routes == DisputeRoute.allCases,
             names.areMade(
                 of: lines.map { line in
-                    line.value.map { .init(text: Traditional.simplified($0.text), left: nil) }
+                    line.value.map {
+                        .init(
+                            text: Traditional.simplified($0.text),
+                            left: $0.isAlone ? nil : $0.start
+                        )
+                    }
                 }
             )
         else { return nil }
         return codes
+    }
+
+    /// Whether the heading of the litigation's blocks stands in front of the review's: then the blocks are in another
+    /// order than the form's.
+    private func isTurned(_ words: [TextStream.Token]) -> Bool {
+        let keys = words.map { LabelKey($0.text) }
+        let litigation = keys.firstIndex { catalog.headings[.disputes]?.item(for: $0) != nil }
+        let review = keys.firstIndex { route($0) == .review }
+        guard let litigation, let review else { return false }
+        return litigation < review
     }
 
     private func route(_ key: LabelKey) -> DisputeRoute? { catalog.disputeRoutes.item(for: key) }
