@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -23,7 +21,7 @@ struct MatrixVariantTests {
         func changed(_ table: [[FormCell]]) -> [[FormCell]] {
             switch self {
             case .emptyColumnInFront: return table.map { inFrontOfFigures($0, "") }
-            case .emptyColumnBehind: return table.map { $0 + [cell("", like: $0[0])] }
+            case .emptyColumnBehind: return table.map { $0 + [$0[0].saying("")] }
             default: return table.count > 20 ? changed(matrix: table) : table
             }
         }
@@ -33,9 +31,9 @@ struct MatrixVariantTests {
             func column(_ name: String, _ text: (Int) -> String) -> [[FormCell]] {
                 matrix.enumerated().map { number, row in
                     switch number {
-                    case 0: row + [cell(name, like: corner, rows: 3)]
+                    case 0: row + [corner.saying(name, rows: 3)]
                     case 1, 2: row
-                    default: row + [cell(text(number), like: corner)]
+                    default: row + [corner.saying(text(number))]
                     }
                 }
             }
@@ -48,7 +46,7 @@ struct MatrixVariantTests {
             case .serialBetween:
                 return matrix.enumerated().map { number, row in
                     if number == 0 {
-                        return [row[0], cell("序号", like: corner, rows: 3)] + row.dropFirst()
+                        return [row[0], corner.saying("序号", rows: 3)] + row.dropFirst()
                     }
                     return inFrontOfFigures(row, String(number - 2))
                 }
@@ -65,7 +63,7 @@ struct MatrixVariantTests {
                 var open: [FormCell] = []
                 return matrix.enumerated().map { number, row in
                     guard number > 2 else { return row }
-                    let above = open.map { cell($0.text, like: $0) }
+                    let above = open.map { $0.saying($0.text) }
                     open = (open + row.filter { $0.rows > 1 })
                         .map { with($0, rows: $0.rows - 1) }.filter { $0.rows > 0 }
                     return above + row.map { with($0, rows: 1) }
@@ -83,39 +81,28 @@ struct MatrixVariantTests {
                         )
                     else { return [taller] }
                     let figures = row.filter { $0.code != nil }.map {
-                        cell(String(number + 90), like: $0)
+                        $0.saying(String(number + 90))
                     }
-                    return [taller, [cell("小计", like: corner)] + figures]
+                    return [taller, [corner.saying("小计")] + figures]
                 }
             case .lastYearRow:
                 let row = matrix[3].enumerated().map { place, other in
                     let text = place == 0 ? "上年新收政府信息公开申请数量" : String(place * 11)
-                    return cell(text, like: other, columns: other.columns)
+                    return other.saying(text, columns: other.columns)
                 }
                 return Array(matrix[..<4]) + [row] + matrix[4...]
-            case .unitRow: return [[cell("单位：件", like: corner, columns: 10)]] + matrix
+            case .unitRow: return [[corner.saying("单位：件", columns: 10)]] + matrix
             }
         }
 
         private func inFrontOfFigures(_ row: [FormCell], _ text: String) -> [FormCell] {
             guard let first = row.firstIndex(where: { $0.code != nil }) else { return row }
-            return row[..<first] + [cell(text, like: row[0])] + row[first...]
+            return row[..<first] + [row[0].saying(text)] + row[first...]
         }
 
         private func with(_ cell: FormCell, rows: Int) -> FormCell {
             var cell = cell
             cell.rows = rows
-            return cell
-        }
-
-        private func cell(
-            _ text: String,
-            like other: FormCell,
-            rows: Int = 1,
-            columns: Int = 1
-        ) -> FormCell {
-            var cell = other
-            (cell.text, cell.rows, cell.columns, cell.code) = (text, rows, columns, nil)
             return cell
         }
     }
@@ -133,10 +120,7 @@ struct MatrixVariantTests {
         for section in tables.sections.indices {
             tables.sections[section].rows = variant.changed(tables.sections[section].rows)
         }
-        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-        let document = try DocumentReading.read(file, name: layout.fileName)
-        let report = try ReportExtraction(catalog: Self.catalog)
-            .report(in: document, fileName: layout.fileName)
+        let report = try tables.read(layout, of: printed, Self.catalog)
         #expect(printed.wrong(in: report) == 0)
         if [.page, .pastedPage, .portalPage, .word].contains(layout), variant.isTold {
             #expect(printed.unread(in: report) == [])

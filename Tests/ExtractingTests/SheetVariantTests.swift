@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -55,10 +53,7 @@ struct SheetVariantTests {
             var tables = FormTables(printed, Self.catalog)
             let section = try #require(tables.sections.firstIndex { $0.rows.count > 40 })
             tables.sections[section].rows = variant.changed(tables.sections[section].rows)
-            let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-            let document = try DocumentReading.read(file, name: layout.fileName)
-            let report = try ReportExtraction(catalog: Self.catalog)
-                .report(in: document, fileName: layout.fileName)
+            let report = try tables.read(layout, of: printed, Self.catalog)
             #expect(printed.wrong(in: report) == 0)
             if layout.isPage || [.word, .workbook, .markdown, .commas].contains(layout) {
                 #expect(printed.unread(in: report).isEmpty)

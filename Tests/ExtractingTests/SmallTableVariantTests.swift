@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -18,11 +16,11 @@ struct SmallTableVariantTests {
             func column(_ name: String, _ text: (Int) -> String) -> [[FormCell]] {
                 table.enumerated().map { number, row in
                     row.count == 1
-                        ? row : row + [cell(isHead(row) ? name : text(number), like: row[0])]
+                        ? row : row + [row[0].saying(isHead(row) ? name : text(number))]
                 }
             }
             switch self {
-            case .unit: return [[cell("单位：件", like: table[0][0], columns: 4)]] + table
+            case .unit: return [[table[0][0].saying("单位：件", columns: 4)]] + table
             case .lastYear: return column("上年数量") { String($0 * 13) }
             case .remark: return column("备注") { $0 % 3 == 0 ? "含\($0)件" : "" }
             case .serial:
@@ -39,7 +37,7 @@ struct SmallTableVariantTests {
                     return [
                         row,
                         row.enumerated().map { place, other in
-                            cell(place == 0 ? "合计" : String(place * 17), like: other)
+                            other.saying(place == 0 ? "合计" : String(place * 17))
                         },
                     ]
                 }
@@ -59,27 +57,27 @@ struct SmallTableVariantTests {
             }
             func turned(_ row: [FormCell]) -> [FormCell] { Array(row[5...]) + Array(row[..<5]) }
             switch self {
-            case .unit: return [[cell("单位：件", like: corner, columns: 15)]] + table
+            case .unit: return [[corner.saying("单位：件", columns: 15)]] + table
             case .twoYears:
-                let others = figures.enumerated().map { cell(String($0 * 3), like: $1) }
+                let others = figures.enumerated().map { $1.saying(String($0 * 3)) }
                 return table + [others]
             case .yearInFront:
-                let head = [cell("年度", like: corner, rows: 3)] + table[0]
-                return [head, table[1], table[2], [cell("本年", like: corner)] + figures]
+                let head = [corner.saying("年度", rows: 3)] + table[0]
+                return [head, table[1], table[2], [corner.saying("本年")] + figures]
             case .totalsInFront:
                 let outcomes = totalsInFront(Array(table[1][..<5])) + Array(table[1][5...])
                 return [table[0], outcomes, totalsInFront(table[2]), totalsInFront(figures)]
             case .litigationInFront:
                 return [Array(table[0].reversed()), turned(table[1]), table[2], turned(figures)]
             case .transposed:
-                return [[cell("", like: corner)] + routes.map { cell($0, like: corner) }]
+                return [[corner.saying("")] + routes.map { corner.saying($0) }]
                     + heads.enumerated().map { number, head in
                         [head] + (0..<3).map { figures[$0 * 5 + number] }
                     }
             case .stacked:
                 return routes.enumerated().flatMap { number, route in
                     [
-                        [cell(route, like: corner, columns: 5)], Array(heads),
+                        [corner.saying(route, columns: 5)], Array(heads),
                         Array(figures[(number * 5)..<(number * 5 + 5)]),
                     ]
                 }
@@ -88,17 +86,6 @@ struct SmallTableVariantTests {
         }
 
         private func isHead(_ row: [FormCell]) -> Bool { row[0].text == "信息内容" }
-
-        private func cell(
-            _ text: String,
-            like other: FormCell,
-            rows: Int = 1,
-            columns: Int = 1
-        ) -> FormCell {
-            var cell = other
-            (cell.text, cell.rows, cell.columns, cell.code) = (text, rows, columns, nil)
-            return cell
-        }
     }
 
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
@@ -111,10 +98,7 @@ struct SmallTableVariantTests {
         var tables = FormTables(printed, Self.catalog)
         tables.sections[1].rows = variant.changed(proactive: tables.sections[1].rows)
         tables.sections[3].rows = variant.changed(disputes: tables.sections[3].rows)
-        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-        let document = try DocumentReading.read(file, name: layout.fileName)
-        let report = try ReportExtraction(catalog: Self.catalog)
-            .report(in: document, fileName: layout.fileName)
+        let report = try tables.read(layout, of: printed, Self.catalog)
         #expect(printed.wrong(in: report) == 0)
         let isTold = [
             .columnsReversed, .serial, .captionsDropped, .sum, .unit, .yearInFront, .totalsInFront,

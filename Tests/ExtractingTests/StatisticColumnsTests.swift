@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -54,10 +52,7 @@ struct StatisticColumnsTests {
             cells.insert(other, at: 3 - column.behind)
             tables.sections[section].rows[row] = cells
         }
-        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-        let document = try DocumentReading.read(file, name: layout.fileName)
-        let report = try ReportExtraction(catalog: Self.catalog)
-            .report(in: document, fileName: layout.fileName)
+        let report = try tables.read(layout, of: printed, Self.catalog)
         var right = 0
         for (code, cell) in printed.report.cells.inFormOrder where code.section == .statistics {
             let expected = blanks.contains(code) ? .blank : cell.figure

@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -33,10 +31,7 @@ struct TwofoldSheetTests {
         tables.sections[section].rows =
             [head + head]
             + pairs.map { body[$0] + ($1 < body.count ? body[$1] : empty) }
-        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-        let document = try DocumentReading.read(file, name: layout.fileName)
-        let report = try ReportExtraction(catalog: Self.catalog)
-            .report(in: document, fileName: layout.fileName)
+        let report = try tables.read(layout, of: printed, Self.catalog)
         #expect(printed.wrong(in: report) == 0)
         if layout.isPage || [.word, .workbook, .markdown, .commas].contains(layout) {
             #expect(printed.unread(in: report).isEmpty)

@@ -1,6 +1,4 @@
-import Extracting
 import FormCatalog
-import Reading
 import ReportModel
 import Specimens
 import Testing
@@ -36,10 +34,7 @@ struct UnmergedHeaderTests {
                 tables.sections[index].rows[number + 1] = below
             }
         }
-        let file = ReportRenderer(catalog: Self.catalog).bytes(printed, tables, layout)
-        let document = try DocumentReading.read(file, name: layout.fileName)
-        let report = try ReportExtraction(catalog: Self.catalog)
-            .report(in: document, fileName: layout.fileName)
+        let report = try tables.read(layout, of: printed, Self.catalog)
         #expect(printed.wrong(in: report) == 0)
         if !Self.untold.contains(layout) { #expect(printed.unread(in: report) == []) }
     }
