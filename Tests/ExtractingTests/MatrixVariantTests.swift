@@ -107,6 +107,21 @@ struct MatrixVariantTests {
         }
     }
 
+    @Test(arguments: [ReportLayout.spacedLines, .denseLines, .tabs, .aligned])
+    func `a row that has lost a figure beside another column is not taken for a full one`(
+        _ layout: ReportLayout
+    ) throws {
+        for variant in [Variant.serialBetween, .lastYearBehind] {
+            var dice = SplitMix64(seed: 101)
+            let printed = PrintedReport.consistent(using: &dice)
+                .withBlanks(share: 0.04, using: &dice)
+            var tables = FormTables(printed, Self.catalog)
+            tables.sections[2].rows = variant.changed(tables.sections[2].rows)
+            let report = try tables.read(layout, of: printed, Self.catalog)
+            #expect(printed.wrong(in: report) == 0)
+        }
+    }
+
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
     func `other columns and rows make no other figures`(
         _ layout: ReportLayout,

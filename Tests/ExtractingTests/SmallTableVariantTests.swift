@@ -51,9 +51,12 @@ struct SmallTableVariantTests {
             let heads = table[2].prefix(5)
             let routes = ["行政复议", "未经复议直接起诉", "复议后起诉"]
             func totalsInFront(_ row: [FormCell]) -> [FormCell] {
-                stride(from: 0, to: row.count, by: 5).flatMap { start in
-                    [row[start + 4]] + Array(row[start..<(start + 4)])
+                var moved: [FormCell] = []
+                for start in stride(from: 0, to: row.count, by: 5) {
+                    moved.append(row[start + 4])
+                    moved += row[start..<(start + 4)]
                 }
+                return moved
             }
             func turned(_ row: [FormCell]) -> [FormCell] { Array(row[5...]) + Array(row[..<5]) }
             switch self {
