@@ -38,6 +38,21 @@ struct DisputeTableTests {
         #expect(printed.unread(in: try extracted(text)).isEmpty)
     }
 
+    @Test func `a heading that wraps between the blocks' names doesn't turn them round`() throws {
+        for layout in [ReportLayout.spacedLines, .denseLines, .tabs] {
+            let whole = ReportRenderer(catalog: catalog).render(printed, layout)
+            let text = whole.replacing(
+                "四、政府信息公开行政复议、行政诉讼情况",
+                with: "四、政府信息公开\n行政诉讼\n行政复议情况"
+            )
+            #expect(text != whole)
+            let document = try DocumentReading.read(Array(text.utf8), name: layout.fileName)
+            let report = try ReportExtraction(catalog: catalog)
+                .report(in: document, fileName: layout.fileName)
+            #expect(printed.unread(in: report).isEmpty, "\(layout)")
+        }
+    }
+
     @Test func `disputes with a row for each figure are read, and not where a block is unnamed`()
         throws
     {

@@ -84,8 +84,9 @@ struct StreamDisputes {
     /// order than the form's.
     private func isTurned(_ words: [TextStream.Token]) -> Bool {
         let keys = words.map { LabelKey($0.text) }
-        let litigation = keys.firstIndex { catalog.headings[.disputes]?.item(for: $0) != nil }
-        let review = keys.firstIndex { route($0) == .review }
+        // A section's heading that wraps may say both further up.
+        let litigation = keys.lastIndex { catalog.headings[.disputes]?.item(for: $0) != nil }
+        let review = keys.lastIndex { route($0) == .review }
         guard let litigation, let review else { return false }
         return litigation < review
     }
