@@ -23,6 +23,11 @@ public struct LabelBook<Item: Sendable & Hashable>: Sendable {
         items.keys.contains { $0.description.utf8.starts(with: beginning.description.utf8) }
     }
 
+    /// Whether a label is a piece of some wording.
+    public func hasWording(with piece: LabelKey) -> Bool {
+        items.keys.contains { $0.description.contains(piece.description) }
+    }
+
     /// Adds a wording; `false` if it stands for another item already.
     mutating func add(_ label: LabelKey, _ item: Item) -> Bool {
         if let known = items[label] { return known == item }

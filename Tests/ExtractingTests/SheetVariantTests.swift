@@ -32,7 +32,9 @@ struct SheetVariantTests {
                     if hasUnit { label.text += "（单位：\(unit.text)）" }
                     return [label, figure]
                 case .unitInCell:
-                    if hasUnit, !figure.text.isEmpty { figure.text += unit.text }
+                    if hasUnit, Int(figure.text) != nil || figure.text.contains(".") {
+                        figure.text += unit.text
+                    }
                     return [label, figure]
                 case .groupColumn:
                     extra.text = isHead ? "类别" : group
@@ -47,9 +49,9 @@ struct SheetVariantTests {
 
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
     func `other columns make no other figures`(_ layout: ReportLayout, _ variant: Variant) throws {
-        for seed in 1...3 {
-            var dice = SplitMix64(seed: UInt64(seed))
-            let printed = PrintedReport.consistent(using: &dice, edition: .e2014)
+        var dice = SplitMix64(seed: 1)
+        let whole = PrintedReport.consistent(using: &dice, edition: .e2014)
+        for printed in whole.losingFigures(using: &dice) {
             var tables = FormTables(printed, Self.catalog)
             let section = try #require(tables.sections.firstIndex { $0.rows.count > 40 })
             tables.sections[section].rows = variant.changed(tables.sections[section].rows)

@@ -93,6 +93,15 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a figure's column is that of the header above it, and nothing else tells it.
+    public var isRuledByPlace: Bool {
+        switch self {
+        case .commas, .tabSeparated, .workbook, .pdf, .crowdedPDF: true
+        case .markdown, .markdownWithoutRowSpans, .drawn, .boxed: true
+        default: false
+        }
+    }
+
     /// Whether the layout is text in some encoding.
     public var isText: Bool {
         switch self {

@@ -76,6 +76,11 @@ struct StatisticLabels {
         catalog.headings[.statistics]?.item(for: LabelKey(printed)) == "serial"
     }
 
+    /// Whether a text heads the column of labels.
+    func isIndicatorHeader(_ printed: String) -> Bool {
+        catalog.headings[.statistics]?.item(for: LabelKey(printed)) == "indicator"
+    }
+
     /// Whether a text heads the column of units.
     func isUnitHeader(_ printed: String) -> Bool {
         catalog.headings[.statistics]?.item(for: LabelKey(printed)) == "unit"

@@ -6,8 +6,7 @@ import ReportModel
 /// lines evenly spaced, and columns aligned by spaces. Whatever else has gaps stays ambiguous.
 struct StreamColumns {
     private let count: Int
-    /// Whether rows have an empty cell behind their last column.
-    private let hasEdge: Bool
+    private let margins: StreamMargins
     /// The lines from one cell to the next, where cells stand one a line.
     private let stride: Int?
     /// The same where only rows' own cells are so far apart: merged cells leave lines between the rows.
@@ -23,7 +22,7 @@ struct StreamColumns {
     ///   - count: how many columns there are.
     init(rows: [Row], count: Int) {
         self.count = count
-        hasEdge = rows.contains { Self.hasEdge($0.run, count) }
+        margins = StreamMargins(rows.map(\.run), counts: rows.map { _ in count })
         let fullRows = rows.filter { $0.run.figures.count == count }
         stride = Self.stride(of: fullRows, among: rows, count: count)
         strideWithin = Self.strideWithin(fullRows)
@@ -35,10 +34,10 @@ struct StreamColumns {
     /// - Parameters:
     ///   - spacing: the lines from one cell to the next in the other table.
     ///   - count: how many columns there are.
-    ///   - hasEdge: whether rows of the table have an empty cell behind their last column.
-    init(spacing: Int?, count: Int, hasEdge: Bool = false) {
+    ///   - margins: what stands in the table beside its columns.
+    init(spacing: Int?, count: Int, margins: StreamMargins) {
         self.count = count
-        self.hasEdge = hasEdge
+        self.margins = margins
         stride = nil
         strideWithin = spacing
         ranges = nil
@@ -47,15 +46,7 @@ struct StreamColumns {
     /// The figures of a row, each in its column and `nil` for a blank, or `nil` if that isn't sure.
     func place(_ row: Row) -> [TextStream.Token?]? {
         let run = row.run
-        var figures = run.figures
-        if figures.count > count {
-            // A merged label's rest; where the first figure is blank too, nobody knows which is which.
-            figures = Array(figures.drop { Self.mayBeOfLabel($0, run) })
-            // Where the table's edge leaves a cell too, a row fits in more than one way.
-            let isSure = !hasEdge || figures.count == run.figures.count
-            guard isSure || figures.allSatisfy(\.text.isEmpty) else { return nil }
-        }
-        while figures.count > count, figures.last?.text.isEmpty == true { figures.removeLast() }
+        guard let figures = margins.stripped(run, to: count) else { return nil }
         let isBlank = figures.allSatisfy(\.text.isEmpty)
         if figures.count == count {
             // What may be the table's edge makes no row full, unless more of it stands behind.
@@ -86,17 +77,6 @@ struct StreamColumns {
             doubtful.formUnion(rows.indices[(place + 1)...].prefix { rows[$0].figures.isEmpty })
         }
         return doubtful
-    }
-
-    /// Whether a row has an empty cell behind its last column, and none in front that could be a label's.
-    static func hasEdge(_ run: TextStream.Run, _ count: Int) -> Bool {
-        run.figures.count > count && run.figures.last?.text.isEmpty == true
-            && !mayBeOfLabel(run.figures[0], run)
-    }
-
-    /// Whether an empty cell may be the rest of a label that was merged over several columns.
-    private static func mayBeOfLabel(_ cell: TextStream.Token, _ run: TextStream.Run) -> Bool {
-        cell.text.isEmpty && !cell.isTabbed && cell.line == run.words.last?.line
     }
 
     /// Where the last figure stands as far from the label as in a full row, every blank before it has left its

@@ -4,12 +4,15 @@ struct PlacedColumns {
     /// What each column covers from left to right: its header, and the figures of full rows; empty where only
     /// their order is known.
     private let extents: [ClosedRange<Int>]
+    /// The heads of columns that the form doesn't have.
+    private let strangers: [PlacedText.Box]
 
     /// Columns of which only the order is known, in a text whose words stand only nearly where their columns are: a
     /// long label moves the figures behind it aside. A full row's order tells its columns.
     init(inOrder count: Int) {
         self.count = count
         extents = []
+        strangers = []
     }
 
     /// The columns of a text that aligns them to the character: in every row each figure begins where its header does,
@@ -29,6 +32,7 @@ struct PlacedColumns {
             return figures.allSatisfy { edges.contains($0[keyPath: edge]) }
         }
         count = headers.count
+        strangers = []
         if stand(at: \.left) {
             let ends = headers.dropFirst().map { $0.left - 1 } + [Int.max]
             extents = zip(headers, ends).map { $0.left...$1 }
@@ -47,10 +51,21 @@ struct PlacedColumns {
     ///
     /// - Parameters:
     ///   - headers: the boxes of the headers from left to right; `nil` for one that isn't printed.
+    ///   - strangers: the heads of columns beside them that the form doesn't have.
     ///   - rows: the figures of all rows, each from left to right.
-    init?(headers: [PlacedText.Box?], rows: [[PlacedText.Segment]]) {
+    init?(
+        headers: [PlacedText.Box?],
+        strangers: [PlacedText.Box] = [],
+        rows: [[PlacedText.Segment]]
+    ) {
         var extents = headers.map { $0.map { $0.left...max($0.left, $0.right) } }
-        let full = rows.filter { row in
+        self.strangers = strangers.filter { stranger in
+            !headers.contains { $0?.isAboveOrBelow(stranger) ?? false }
+        }
+        let own = rows.map { [strangers = self.strangers] row in
+            row.filter { !Self.isForeign($0, strangers) }
+        }
+        let full = own.filter { row in
             row.count == headers.count
                 && zip(row.indices, row).allSatisfy { column, figure in
                     headers.indices.allSatisfy { other in
@@ -76,18 +91,17 @@ struct PlacedColumns {
     }
 
     /// The figures of a row, each in its column and `nil` for a blank; `nil` if that isn't sure.
-    func place(_ row: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
-        if extents.isEmpty { return row.count == count ? row : nil }
-        let over = row.map { figure in
-            extents.indices.filter {
-                figure.box.left < extents[$0].upperBound
-                    && figure.box.right > extents[$0].lowerBound
-            }
-        }
+    func place(_ figures: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
+        if extents.isEmpty { return figures.count == count ? figures : nil }
+        let row = figures.filter { !Self.isForeign($0, strangers) || !columns(over: $0).isEmpty }
+        let over = row.map(columns(over:))
         // A full row's order tells what a figure beside its header doesn't, if all the others keep to it.
         let isInOrder =
             row.count == extents.count
-            && over.enumerated().allSatisfy { $0.element.isEmpty || $0.element == [$0.offset] }
+            && row.indices.allSatisfy { column in
+                over[column] == [column]
+                    || over[column].isEmpty && isNear(row[column].box, column)
+            }
         var placed: [PlacedText.Segment?] = Array(repeating: nil, count: extents.count)
         for (number, figure) in row.enumerated() {
             let column = over[number].count == 1 ? over[number][0] : isInOrder ? number : nil
@@ -95,5 +109,31 @@ struct PlacedColumns {
             placed[column] = figure
         }
         return placed
+    }
+
+    /// The columns that a figure stands in.
+    private func columns(over figure: PlacedText.Segment) -> [Int] {
+        extents.indices.filter {
+            figure.box.left < extents[$0].upperBound && figure.box.right > extents[$0].lowerBound
+        }
+    }
+
+    /// Whether a figure beside a column is nearer to it than a column between would be: half as far from its middle as the
+    /// next one's.
+    private func isNear(_ box: PlacedText.Box, _ column: Int) -> Bool {
+        func twiceMiddle(_ column: Int) -> Int {
+            extents[column].lowerBound + extents[column].upperBound
+        }
+        let neighbours = [column - 1, column + 1].filter(extents.indices.contains)
+        let distance = neighbours.map { abs(twiceMiddle($0) - twiceMiddle(column)) }.min()
+        return distance.map { 2 * abs(box.left + box.right - twiceMiddle(column)) < $0 } ?? true
+    }
+
+    /// Whether a figure stands under another column's head.
+    private static func isForeign(
+        _ figure: PlacedText.Segment,
+        _ strangers: [PlacedText.Box]
+    ) -> Bool {
+        strangers.contains { $0.isAboveOrBelow(figure.box) }
     }
 }

@@ -42,7 +42,14 @@ struct PlacedDisputes {
             other.isFigure && end.map { other.box.twiceMiddle < 2 * $0 } ?? true
                 && !row.contains { $0.box.top == other.box.top && $0.box.left == other.box.left }
         }
-        let places = text.columns(under: outcomes.map { $0.box }, of: [row])
+        let places = text.columns(
+            under: outcomes.map { $0.box },
+            beside: text.strangers(beside: outcomes, from: Int.min) {
+                catalog.headings[.disputes]?.item(for: $0) != nil
+                    || catalog.disputeRoutes.item(for: $0) != nil
+            },
+            of: [row]
+        )
         collector.addRow(
             codes,
             others.isEmpty ? places?.place(row) : nil,

@@ -57,7 +57,12 @@ struct PlacedProactive {
                 && $0.box.twiceMiddle <= 2 * bottom && $0.box.left < headers[0].box.left
         }) { labels.row($0, of: edition) }
         let values = rows.map { text.values(beside: $0.box, from: $0.box.right) }
-        let places = text.columns(under: headers.map { $0.box }, of: values)
+        let strangers = text.strangers(
+            beside: headers,
+            from: rows.map(\.box.right).max() ?? headers[0].box.left,
+            labels.isHeading
+        )
+        let places = text.columns(under: headers.map { $0.box }, beside: strangers, of: values)
         for (row, values) in zip(rows, values) {
             guard let codes = labels.codes(row.item, under: headers.map(\.item)) else {
                 collector.warn(.rowUnknown, [row.text], at: row.origin)
@@ -65,7 +70,8 @@ struct PlacedProactive {
             }
             // Where a column's name isn't known, a figure's place may tell its column, and its order doesn't.
             let isWhole = Set(codes) == Set(labels.codes(row.item, of: edition))
-            let hasOnePlace = isWhole && codes.count == 1 && values.count == 1
+            let hasOnePlace =
+                isWhole && codes.count == 1 && values.count == 1 && strangers.isEmpty
             let isPlaced = isWhole || !text.isLoose
             let placed = hasOnePlace ? [values[0]] : isPlaced ? places?.place(values) : nil
             collector.addRow(codes, placed, all: values, label: row.text, at: row.origin)

@@ -48,7 +48,7 @@ struct PlacedRequests {
         rows = corrected(rows, text, &collector)
         rows = doubted(rejoined(rows, isLoose: text.isLoose), text)
         let columns =
-            columns(headers, rows, text, &collector)
+            columns(headers, rows, text, from: left, &collector)
             ?? (text.isLoose ? columns(madeOf: words(text, above: first.box)) : nil)
         for row in rows {
             guard let code = row.code else {
@@ -147,17 +147,26 @@ struct PlacedRequests {
         _ headers: [Header],
         _ rows: [Row],
         _ text: PlacedText,
+        from left: Int,
         _ collector: inout CellCollector
     ) -> (applicants: [Applicant], places: PlacedColumns)? {
         let applicants = headers.map(\.item)
+        let strangers = text.strangers(beside: headers, from: left) {
+            catalog.headings[.requests]?.item(for: $0) != nil
+        }
         let values = rows.filter { !$0.isShared }.map(\.values)
         if Set(applicants).count == Applicant.allCases.count {
             // Where words stand nearly in place, an order that isn't the form's may come of that.
             guard !text.isLoose || applicants == Applicant.allCases else { return nil }
-            return text.columns(under: headers.map(\.box), of: values).map { (applicants, $0) }
+            return text.columns(under: headers.map(\.box), beside: strangers, of: values)
+                .map { (applicants, $0) }
         }
         guard applicants == Array(Applicant.allCases.dropFirst()), !text.isLoose else { return nil }
-        let places = PlacedColumns(headers: [nil] + headers.map { $0.box }, rows: values)
+        let places = PlacedColumns(
+            headers: [nil] + headers.map { $0.box },
+            strangers: strangers,
+            rows: values
+        )
         if places != nil {
             let label = catalog.official.labels(of: .request(.granted, .naturalPerson)).column
             collector.warn(.headerMissing, [label], at: headers[0].origin)

@@ -323,12 +323,22 @@ struct PlacedText {
     ///
     /// - Parameters:
     ///   - headers: the boxes of its headers from left to right.
+    ///   - strangers: the heads of columns beside them that the form doesn't have.
     ///   - rows: the figures of its rows, each from left to right.
     /// - Returns: `nil` where they don't stand apart.
-    func columns(under headers: [Box], of rows: [[Segment]]) -> PlacedColumns? {
-        guard isLoose else { return PlacedColumns(headers: headers, rows: rows) }
-        if let aligned = PlacedColumns(alignedUnder: headers, rows: rows) { return aligned }
-        let areApart = zip(headers, headers.dropFirst()).allSatisfy { $0.right <= $1.left }
-        return areApart ? PlacedColumns(inOrder: headers.count) : nil
+    func columns(under headers: [Box], beside strangers: [Box], of rows: [[Segment]])
+        -> PlacedColumns?
+    {
+        guard isLoose else {
+            return PlacedColumns(headers: headers, strangers: strangers, rows: rows)
+        }
+        if strangers.isEmpty, let aligned = PlacedColumns(alignedUnder: headers, rows: rows) {
+            return aligned
+        }
+        // In a row that has lost a figure, one of another column would make up for it.
+        guard strangers.isEmpty || rows.areFull(headers.count),
+            zip(headers, headers.dropFirst()).allSatisfy({ $0.right <= $1.left })
+        else { return nil }
+        return PlacedColumns(inOrder: headers.count)
     }
 }

@@ -35,7 +35,7 @@ struct GridDisputes {
             grid.hasRuledColumns || !header.isInOrder || header.hasEmptyEdge(in: grid)
         let rows = below.map { isPlaced ? header.under($0) : Array($0) }.filter { !$0.isEmpty }
         // A row that is longer than its header has been moved along.
-        let moved = isPlaced ? below.first { header.isExceeded(by: $0) } : nil
+        let moved = isPlaced ? below.first { header.isExceeded(by: $0, in: grid) } : nil
         guard let first = rows.first else { return }
         let values =
             first.count == codes.count + 1 && !FigureGrammar.isFigure(first[0].text)
@@ -208,13 +208,17 @@ struct DisputeHeader {
         row.filter { cell in cell.columns.contains { byColumn[$0] != nil } }
     }
 
-    /// Whether a row under the header has a figure behind the last of its columns.
-    func isExceeded(by row: ArraySlice<GridCell>) -> Bool {
-        let last = byColumn.keys.max() ?? Int.max
+    /// Whether a row under the header has a figure behind the last of its columns, or may have been moved along by one.
+    func isExceeded(by row: ArraySlice<GridCell>, in grid: Grid) -> Bool {
+        guard let first = byColumn.keys.min(), let last = byColumn.keys.max(),
+            under(row).contains(where: { !$0.text.isEmpty })
+        else { return false }
         return row.contains { $0.column > last && FigureGrammar.isFigure($0.text) }
-            && row.contains { cell in
-                cell.columns.contains { byColumn[$0] != nil } && !cell.text.isEmpty
-            }
+            || [Array(row)].isShifted(
+                beside: first..<first + 1,
+                upTo: last,
+                reach: grid.cells(ofRow: lastRow).last?.columns.upperBound ?? 0
+            )
     }
 
     /// Gives each code the cell that stands under its header, or `nil` if that isn't sure.

@@ -12,12 +12,59 @@ struct GridProactive {
 
     private typealias Header = (cell: GridCell, column: ProactiveLabels.Column)
 
+    /// Rows below a header.
+    private struct Table {
+        var headers: [Header]
+        /// Where tables can't merge cells, a header leaves empty cells behind it.
+        var hasFillers: Bool
+        /// Whether all columns have names that the form knows: one whose name nobody knows has figures too.
+        var isWhole: Bool
+        /// How many columns the header has cells in.
+        var reach: Int
+        var rows: [Row] = []
+    }
+
+    private struct Row {
+        /// The form's name of it; `nil` for one that some province has added.
+        var name: String?
+        var label: GridCell
+        var values: [GridCell] = []
+        var isGapless = true
+    }
+
     /// Reads what the grid has of the section.
     func read(_ keyed: KeyedGrid, into collector: inout CellCollector) {
+        for table in tables(of: keyed) {
+            let last = table.headers.map(\.cell.columns.upperBound).max() ?? 0
+            let isShifted = table.rows.map(\.values).isShifted(
+                beside: table.headers[0].cell.columns,
+                upTo: last - 1,
+                reach: table.reach
+            )
+            for row in table.rows {
+                guard let name = row.name else {
+                    collector.warn(.rowUnknown, [row.label.text], at: row.label.origin)
+                    continue
+                }
+                let byColumn =
+                    keyed.grid.hasRuledColumns || table.hasFillers || !table.isWhole
+                    || row.values.count > table.headers.count
+                read(
+                    name,
+                    row,
+                    under: table.headers,
+                    byColumn: byColumn,
+                    isSure: !isShifted && row.isGapless,
+                    into: &collector
+                )
+            }
+        }
+    }
+
+    /// The section's tables, with their rows from the top down.
+    private func tables(of keyed: KeyedGrid) -> [Table] {
         let grid = keyed.grid
-        var headers: [Header] = []
-        var hasFillers = false
-        var isWhole = true
+        var tables: [Table] = []
         for index in grid.rows {
             let cells = grid.cells(ofRow: index)
             let named = cells.compactMap { cell -> Header? in
@@ -25,60 +72,58 @@ struct GridProactive {
                 return labels.column(keyed.key(cell)).map { (cell, $0) }
             }
             if !named.isEmpty {
-                headers = named
-                // Where tables can't merge cells, a header leaves empty cells behind it.
-                hasFillers = cells.last.map { $0.row == index && $0.text.isEmpty } ?? false
-                // A column whose name nobody knows has figures too.
-                isWhole = cells.dropFirst().allSatisfy {
+                let isWhole = cells.dropFirst().allSatisfy {
                     $0.text.isEmpty || labels.column(keyed.key($0)) != nil
                 }
-                if isWhole, named.count == 1 {
-                    headers = [(named[0].0, labels.alone(named[0].1))]
-                }
+                let isAlone = isWhole && named.count == 1
+                tables.append(
+                    Table(
+                        headers: isAlone ? [(named[0].0, labels.alone(named[0].1))] : named,
+                        hasFillers: cells.last.map { $0.row == index && $0.text.isEmpty } ?? false,
+                        isWhole: isWhole,
+                        reach: cells.last?.columns.upperBound ?? 0
+                    )
+                )
                 continue
             }
-            guard let edition = headers.first?.column.edition else { continue }
+            guard let table = tables.last else { continue }
+            let edition = table.headers[0].column.edition
             let place = cells.firstIndex { labels.row(keyed.key($0), of: edition) != nil }
-            if let place, place + 1 < cells.count,
-                let row = labels.row(keyed.key(cells[place]), of: edition)
-            {
-                let values = cells[(place + 1)...].filter { $0.row == index }
-                let isGapless = !hasFillers || grid.isGapless(index)
-                read(
-                    row,
-                    label: cells[place],
-                    values: values,
-                    under: headers,
-                    byColumn: grid.hasRuledColumns || hasFillers || !isWhole
-                        || values.count > headers.count,
-                    isGapless: isGapless,
-                    into: &collector
+            if let place, place + 1 < cells.count {
+                tables[tables.count - 1].rows.append(
+                    Row(
+                        name: labels.row(keyed.key(cells[place]), of: edition),
+                        label: cells[place],
+                        values: cells[(place + 1)...].filter { $0.row == index },
+                        isGapless: !table.hasFillers || grid.isGapless(index)
+                    )
                 )
-            } else if isUnknownRow(cells, under: headers) {
-                collector.warn(.rowUnknown, [cells[0].text], at: cells[0].origin)
+            } else if isUnknownRow(cells, under: table.headers) {
+                tables[tables.count - 1].rows.append(Row(label: cells[0]))
             }
         }
+        return tables
     }
 
     private func read(
-        _ row: String,
-        label: GridCell,
-        values: [GridCell],
+        _ name: String,
+        _ row: Row,
         under headers: [Header],
         byColumn: Bool,
-        isGapless: Bool,
+        isSure: Bool,
         into collector: inout CellCollector
     ) {
-        guard let codes = labels.codes(row, under: headers.map(\.column)), let first = values.first
+        guard let codes = labels.codes(name, under: headers.map(\.column)),
+            let first = row.values.first
         else {
-            collector.warn(.rowUnknown, [label.text], at: label.origin)
+            collector.warn(.rowUnknown, [row.label.text], at: row.label.origin)
             return
         }
-        var assigned = values
-        if values.count == 1, first.text.isEmpty, first.columnSpan >= codes.count {
+        var assigned = row.values
+        if row.values.count == 1, first.text.isEmpty, first.columnSpan >= codes.count {
             assigned = codes.map { _ in first }
         } else if byColumn {
-            assigned = isGapless ? self.under(headers, values) : []
+            assigned = isSure ? under(headers, row.values) : []
         }
         if assigned.count == codes.count {
             for (code, cell) in zip(codes, assigned) {
@@ -87,9 +132,9 @@ struct GridProactive {
         } else {
             collector.addAmbiguous(
                 codes,
-                printed: values.map(\.text),
-                label: label.text,
-                at: label.origin
+                printed: row.values.map(\.text),
+                label: row.label.text,
+                at: row.label.origin
             )
         }
     }

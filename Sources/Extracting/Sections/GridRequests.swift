@@ -44,6 +44,7 @@ struct GridRequests {
                 at: grid.cell(0, 0)?.origin
             )
         }
+        if header.isShifted(found.map(\.values)) { header.columns = nil }
         lastColumns = header.columns
         lastRow = found.last { $0.code != nil }?.code
         for row in found {

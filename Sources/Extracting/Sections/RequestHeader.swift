@@ -13,6 +13,8 @@ struct RequestHeader {
     /// For each grid column, the applicant printed above it.
     private var byColumn: [Int: Applicant] = [:]
     private let hasRuledColumns: Bool
+    /// The last column that the header has a cell in.
+    private var reach = 0
     /// Columns that the form doesn't have.
     private var strangers: [GridCell] = []
     /// Columns that are empty from the header to the last row, as word processors leave them at a table's edge.
@@ -35,6 +37,7 @@ struct RequestHeader {
         isEmpty = leaves.isEmpty
         let top = leaves.map(\.cell.row).min() ?? firstRow
         let above = grid.cells.filter { $0.row < firstRow && $0.row + $0.rowSpan > top }
+        reach = above.map(\.columns.upperBound).max() ?? 0
         let firstColumn = byColumn.keys.min() ?? 0
         strangers = above.filter { cell in
             cell.column >= firstColumn && !keyed.key(cell).isEmpty
@@ -123,6 +126,21 @@ struct RequestHeader {
             catalog.headings[.requests]?.item(for: keyed.key(cell)) == "organisations"
                 && Set(cell.columns) == Set(covered)
         }
+    }
+
+    /// Whether the figures may stand one column beside their headers: nothing stands under the first, and cells stand behind
+    /// the last.
+    ///
+    /// - Parameter rows: each row's figures, from left to right.
+    func isShifted(_ rows: [[GridCell]]) -> Bool {
+        guard let first = byColumn.keys.min(), let last = byColumn.keys.max() else { return false }
+        let named = byColumn.keys.filter { byColumn[$0] == byColumn[first] }
+        return rows.isShifted(
+            beside: first..<(named.max() ?? first) + 1,
+            upTo: last,
+            reach: reach,
+            strangers.flatMap(\.columns)
+        )
     }
 
     /// Gives each applicant the cell that stands under its header, or `nil` if that isn't sure.

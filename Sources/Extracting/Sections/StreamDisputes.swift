@@ -34,9 +34,14 @@ struct StreamDisputes {
             else {
                 continue
             }
+            let columns = StreamColumns(
+                spacing: spacing,
+                count: codes.count,
+                margins: StreamMargins([run], counts: [codes.count])
+            )
             collector.addRow(
                 codes,
-                StreamColumns(spacing: spacing, count: codes.count).place((run, isFollowed: false)),
+                columns.place((run, isFollowed: false)),
                 all: run.figures,
                 label: FormSection.disputes.rawValue,
                 at: last.origin

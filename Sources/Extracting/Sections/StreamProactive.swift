@@ -27,14 +27,12 @@ struct StreamProactive {
         rows = []
         find(in: stream)
         let isInOrder = !isOutOfOrder(stream)
-        let hasEdge = rows.contains { StreamColumns.hasEdge($0.run, $0.codes.count) }
-        let doubtful = StreamColumns.emptyBesideSurplus(
-            rows.map(\.run),
-            counts: rows.map(\.codes.count)
-        )
+        let (runs, counts) = (rows.map(\.run), rows.map(\.codes.count))
+        let margins = StreamMargins(runs, counts: counts)
+        let doubtful = StreamColumns.emptyBesideSurplus(runs, counts: counts)
         for (place, (codes, run, isHeaded)) in rows.enumerated() {
             guard let last = run.words.last else { continue }
-            let columns = StreamColumns(spacing: nil, count: codes.count, hasEdge: hasEdge)
+            let columns = StreamColumns(spacing: nil, count: codes.count, margins: margins)
             collector.addRow(
                 codes,
                 isInOrder && isHeaded && !doubtful.contains(place)

@@ -42,6 +42,8 @@ struct StreamRequests {
         let isOutOfOrder =
             most >= Self.columnOfFigures || counts.count { $0 >= Self.figuresOfTwoRows } > 1
             || hasColumnMore(counts)
+            || HeaderStrangers(catalog: catalog).stand(among: words)
+                && counts.contains { ![0, Applicant.allCases.count].contains($0) }
         for (row, placed) in zip(found, rows.map(places.place)) {
             guard let code = row.code else { continue }
             // Where a label has several rows' figures behind it, one without any isn't blank: its own are among them.

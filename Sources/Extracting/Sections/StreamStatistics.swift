@@ -78,8 +78,13 @@ struct StreamStatistics {
     /// need not be its figure.
     private func hasOtherNumbers(_ stream: TextStream, _ hasSerials: Bool) -> Bool {
         let isHeaded = stream.runs.contains { run in
-            run.words.contains { labels.isOtherHeader($0.text) }
-                && run.words.contains { labels.isUnitHeader($0.text) }
+            guard let unit = run.words.firstIndex(where: { labels.isUnitHeader($0.text) }) else {
+                return false
+            }
+            // Running numbers lead their rows, or stand between label and figure.
+            let isBetween = unit > 0 && labels.isSerialHeader(run.words[unit - 1].text)
+            return isBetween && unit > 1 && labels.isIndicatorHeader(run.words[unit - 2].text)
+                || run.words.contains { labels.isOtherHeader($0.text) }
         }
         if isHeaded { return true }
         let rows = stream.runs.filter { run in

@@ -133,12 +133,15 @@ struct BarredRows {
         between neighbours: (above: Substring?, below: Substring?),
         at origin: Origin
     ) -> TextLine? {
-        guard let cells = cells(of: line, between: neighbours) else { return nil }
+        guard let (cells, mayEndInFilling) = cells(of: line, between: neighbours) else {
+            return nil
+        }
         // A row of cells a line may be filled up with a bar that looks like an empty cell; bars beside each other
         // fill up all that there is to fill.
         let mayFillUp =
             cells == [""] && isFilledUp && !(neighbours.below.map(Self.isFilling) ?? false)
-        let unsure = mayFillUp ? [0] : Self.placesBehindLabels(in: cells)
+        var unsure = mayFillUp ? [0] : Self.placesBehindLabels(in: cells)
+        if mayEndInFilling { unsure.insert(cells.count - 1) }
         return TextLine(cells: cells, unsure: unsure, origin: origin)
     }
 
@@ -156,31 +159,38 @@ struct BarredRows {
         return places
     }
 
-    /// The cells of a line: `nil` for a line that is no row, none for a ruling.
+    /// The cells of a line, and whether the last may be none but what fills the row up: `nil` for a line that is no row,
+    /// none for a ruling.
     private func cells(
         of line: Substring,
         between neighbours: (above: Substring?, below: Substring?)
-    ) -> [String]? {
-        if Self.isRule(line) { return [] }
+    ) -> (cells: [String], mayEndInFilling: Bool)? {
+        if Self.isRule(line) { return ([], false) }
         let bare = Substring(TextLine.trimmed(line))
         guard bare.unicodeScalars.contains(where: Self.isBar) else { return nil }
         if bare.unicodeScalars.allSatisfy(Self.isBar) {
-            guard bare.unicodeScalars.count == 1 else { return [] }
+            guard bare.unicodeScalars.count == 1 else { return ([], false) }
             switch loneBar {
-            case .ornament, .opening: return []
-            case .emptyCell: return [""]
-            case .separator: return neighbours.above.map(Self.isLoneBar) ?? false ? [""] : []
+            case .ornament, .opening: return ([], false)
+            case .emptyCell: return ([""], false)
+            case .separator:
+                return (neighbours.above.map(Self.isLoneBar) ?? false ? [""] : [], false)
             }
         }
         var fields = Self.fields(of: bare)
         if isOpened || loneBar == .opening, fields.first?.isEmpty == true { fields.removeFirst() }
         if isClosed, fields.last?.isEmpty == true { fields.removeLast() }
+        var mayEndInFilling = false
         if isFilledUp, loneBar != .opening || isLast(above: neighbours.below) {
+            let count = fields.count
             while fields.last?.isEmpty == true { fields.removeLast() }
-            // The space behind the last cell's own bar.
-            if let last = fields.last, TextLine.trimmed(last).isEmpty { fields.removeLast() }
+            if fields.count > 1, let last = fields.last, TextLine.trimmed(last).isEmpty {
+                // The space behind the last cell's own bar; an empty cell has one for either of its bars.
+                mayEndInFilling = fields.count == count && last.unicodeScalars.count > 1
+                if !mayEndInFilling { fields.removeLast() }
+            }
         }
-        return fields.map { TextLine.trimmed($0) }
+        return (fields.map { TextLine.trimmed($0) }, mayEndInFilling)
     }
 
     /// Whether a row that a bar alone opens ends above a line.
