@@ -6,7 +6,7 @@ import Testing
 
 @testable import Extracting
 
-/// Whatever lies among reports is read in a time that grows with its length.
+/// Whatever lies among reports is read to its end.
 struct EndlessDocumentTests {
     let catalog = try! FormCatalog()
 
@@ -16,7 +16,7 @@ struct EndlessDocumentTests {
             ["行政复议", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉"],
         ]
     )
-    func `a column without end is read in a time that grows with its length`(
+    func `a column without end has no figure beside a label`(
         _ texts: [String]
     ) throws {
         var builder = GridBuilder(table: 1, hasRuledColumns: true)
@@ -37,7 +37,11 @@ struct EndlessDocumentTests {
             blocks: [.grid(builder.finished())],
             warnings: []
         )
-        _ = try? ReportExtraction(catalog: catalog).report(in: document, fileName: "a.csv")
+        let report = try? ReportExtraction(catalog: catalog)
+            .report(in: document, fileName: "a.csv")
+        // A label's figure stands beside it, and here nothing does.
+        let cells = report?.cells.inFormOrder.map(\.cell) ?? []
+        #expect(!cells.contains { if case .number = $0.figure { true } else { false } })
     }
 
     @Test func `lines that go on without end are one paragraph, and put together once`() {

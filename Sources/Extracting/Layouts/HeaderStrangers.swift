@@ -6,9 +6,10 @@ import ReportModel
 struct HeaderStrangers {
     let catalog: FormCatalog
 
-    /// Whether there are any.
+    /// Looks for them.
     ///
     /// - Parameter words: the words in front of the first row's label.
+    /// - Returns: whether there are any.
     func stand(among words: [TextStream.Token]) -> Bool {
         let known = WordRun(words: words).labels { isOfForm($0) ? $0 : nil }
         let natural = known.last { catalog.applicants.item(for: $0.item) == .naturalPerson }

@@ -9,6 +9,7 @@ extension [[GridCell]] {
     ///   - last: the last column under a header.
     ///   - reach: how many columns the header has cells in, empty ones counted.
     ///   - others: columns under headers that aren't the form's.
+    /// - Returns: whether nobody can tell.
     func isShifted(
         beside first: Range<Int>,
         upTo last: Int,

@@ -132,6 +132,7 @@ struct RequestHeader {
     /// the last.
     ///
     /// - Parameter rows: each row's figures, from left to right.
+    /// - Returns: whether nobody can tell.
     func isShifted(_ rows: [[GridCell]]) -> Bool {
         guard let first = byColumn.keys.min(), let last = byColumn.keys.max() else { return false }
         let named = byColumn.keys.filter { byColumn[$0] == byColumn[first] }
