@@ -133,7 +133,8 @@ struct MatrixVariantTests {
         if layout.isRuledByPlace, variant == .emptyColumnInFront { return }
         var dice = SplitMix64(seed: 31)
         let whole = PrintedReport.consistent(using: &dice)
-        for printed in whole.losingFigures(using: &dice) {
+        let older = PrintedReport.consistent(using: &dice, edition: .e2019)
+        for printed in whole.losingFigures(using: &dice) + [older] {
             var tables = FormTables(printed, Self.catalog)
             for section in tables.sections.indices {
                 tables.sections[section].rows = variant.changed(tables.sections[section].rows)

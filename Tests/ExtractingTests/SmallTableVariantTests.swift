@@ -102,7 +102,8 @@ struct SmallTableVariantTests {
         ].contains(variant)
         var dice = SplitMix64(seed: 41)
         let whole = PrintedReport.consistent(using: &dice)
-        for printed in whole.losingFigures(using: &dice) {
+        let older = PrintedReport.consistent(using: &dice, edition: .e2019)
+        for printed in whole.losingFigures(using: &dice) + [older] {
             var tables = FormTables(printed, Self.catalog)
             tables.sections[1].rows = variant.changed(proactive: tables.sections[1].rows)
             tables.sections[3].rows = variant.changed(disputes: tables.sections[3].rows)

@@ -29,6 +29,7 @@ struct GridProactive {
         var name: String?
         var label: GridCell
         var values: [GridCell] = []
+        /// Whether no cell is lost: every place of the table is covered, or as many as the header covers.
         var isGapless = true
     }
 
@@ -96,6 +97,7 @@ struct GridProactive {
                         label: cells[place],
                         values: cells[(place + 1)...].filter { $0.row == index },
                         isGapless: !table.hasFillers || grid.isGapless(index)
+                            || cells.map(\.columnSpan).reduce(0, +) == table.reach
                     )
                 )
             } else if isUnknownRow(cells, under: table.headers) {

@@ -240,8 +240,14 @@ struct GridRequests {
             if isHeader { return false }
             return code != .otherTotal
                 || (cells[place].row == row && cells[place].rowSpan == 1
-                    && behind.allSatisfy { $0.text.isEmpty || FigureGrammar.isFigure($0.text) })
+                    && !behind.contains(where: isLabel))
         }
+    }
+
+    /// Whether a cell has words, and not a figure or a share of others.
+    private func isLabel(_ cell: GridCell) -> Bool {
+        !FigureGrammar.isFigure(cell.text)
+            && cell.text.unicodeScalars.contains(where: \.properties.isIdeographic)
     }
 
     /// A row that the form doesn't have: words, then a line of figures.
