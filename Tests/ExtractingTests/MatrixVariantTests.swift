@@ -122,6 +122,33 @@ struct MatrixVariantTests {
         }
     }
 
+    /// The row that a group's cell then reaches down into has its figures one column along, under other headers.
+    @Test(
+        arguments: [ReportLayout.pdf, .crowdedPDF],
+        [Variant.serialBetween, .lastYearBehind, .shareBehind, .remarkBehind]
+    )
+    func `a row that has moved along beside another column has no figures`(
+        _ layout: ReportLayout,
+        _ variant: Variant
+    ) throws {
+        for share in [0, 0.3] {
+            var dice = SplitMix64(seed: 78)
+            let printed = PrintedReport.consistent(using: &dice)
+                .withBlanks(share: share, using: &dice)
+            var tables = FormTables(printed, Self.catalog)
+            let rows = variant.changed(tables.sections[2].rows)
+            var swapped = rows
+            swapped.swapAt(rows.count - 2, rows.count - 1)
+            var shortened = rows
+            shortened.remove(at: rows.count - 3)
+            for changed in [swapped, shortened] {
+                tables.sections[2].rows = changed
+                let report = try tables.read(layout, of: printed, Self.catalog)
+                #expect(printed.wrong(in: report) == 0)
+            }
+        }
+    }
+
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
     func `other columns and rows make no other figures`(
         _ layout: ReportLayout,

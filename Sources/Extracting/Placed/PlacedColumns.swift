@@ -4,7 +4,7 @@ struct PlacedColumns {
     /// What each column covers from left to right: its header, and the figures of full rows; empty where only
     /// their order is known.
     private let extents: [ClosedRange<Int>]
-    /// The heads of columns that the form doesn't have.
+    /// The heads of columns of figures that the form doesn't have.
     private let strangers: [PlacedText.Box]
 
     /// Columns of which only the order is known, in a text whose words stand only nearly where their columns are: a
@@ -59,17 +59,23 @@ struct PlacedColumns {
         rows: [[PlacedText.Segment]]
     ) {
         var extents = headers.map { $0.map { $0.left...max($0.left, $0.right) } }
+        let filled = rows.filter { !$0.isEmpty }
+        // A figure under the head of remarks may be one of the form's that has moved along.
         self.strangers = strangers.filter { stranger in
             !headers.contains { $0?.isAboveOrBelow(stranger) ?? false }
+                && filled.count { row in row.contains { stranger.isAboveOrBelow($0.box) } } * 4
+                    >= filled.count * 3
         }
         let own = rows.map { [strangers = self.strangers] row in
             row.filter { !Self.isForeign($0, strangers) }
         }
+        let printed = extents
         let full = own.filter { row in
-            row.count == headers.count
-                && zip(row.indices, row).allSatisfy { column, figure in
+            row.count == headers.count && Self.keeps(row, to: printed)
+                && row.indices.allSatisfy { column in
                     headers.indices.allSatisfy { other in
-                        other == column || !(headers[other]?.isAboveOrBelow(figure.box) ?? false)
+                        other == column
+                            || !(headers[other]?.isAboveOrBelow(row[column].box) ?? false)
                     }
                 }
         }
@@ -94,13 +100,15 @@ struct PlacedColumns {
     func place(_ figures: [PlacedText.Segment]) -> [PlacedText.Segment?]? {
         if extents.isEmpty { return figures.count == count ? figures : nil }
         let row = figures.filter { !Self.isForeign($0, strangers) || !columns(over: $0).isEmpty }
+        // A row that has none for a column where the others have one may have moved along too.
+        guard figures.isEmpty || figures.count - row.count == strangers.count else { return nil }
         let over = row.map(columns(over:))
         // A full row's order tells what a figure beside its header doesn't, if all the others keep to it.
         let isInOrder =
             row.count == extents.count
             && row.indices.allSatisfy { column in
                 over[column] == [column]
-                    || over[column].isEmpty && isNear(row[column].box, column)
+                    || over[column].isEmpty && Self.isNear(row[column].box, column, of: extents)
             }
         var placed: [PlacedText.Segment?] = Array(repeating: nil, count: extents.count)
         for (number, figure) in row.enumerated() {
@@ -118,15 +126,44 @@ struct PlacedColumns {
         }
     }
 
-    /// Whether a figure beside a column is nearer to it than a column between would be: half as far from its middle as the
-    /// next one's.
-    private func isNear(_ box: PlacedText.Box, _ column: Int) -> Bool {
-        func twiceMiddle(_ column: Int) -> Int {
-            extents[column].lowerBound + extents[column].upperBound
+    /// Whether a row's figures stand near their headers, or all on one side of them, as figures do that are set to the
+    /// right in their cells: one that is aside alone is another column's.
+    private static func keeps(
+        _ row: [PlacedText.Segment],
+        to headers: [ClosedRange<Int>?]
+    ) -> Bool {
+        if row.indices.allSatisfy({ isNear(row[$0].box, $0, of: headers) }) { return true }
+        let offsets = row.indices.compactMap { column in
+            headers[column].map {
+                (twice: row[column].box.twiceCentre - $0.twiceMiddle, column: column)
+            }
         }
-        let neighbours = [column - 1, column + 1].filter(extents.indices.contains)
-        let distance = neighbours.map { abs(twiceMiddle($0) - twiceMiddle(column)) }.min()
-        return distance.map { 2 * abs(box.left + box.right - twiceMiddle(column)) < $0 } ?? true
+        let distances = offsets.map { abs($0.twice) }
+        return Set(offsets.map { $0.twice.signum() }).count == 1
+            && (distances.min() ?? 0) * 8 >= distances.max() ?? 0
+            && offsets.allSatisfy { offset in
+                self.distances(from: offset.column, of: headers).max()
+                    .map { abs(offset.twice) < $0 } ?? true
+            }
+    }
+
+    /// Whether a figure beside a column is nearer to it than a column between would be: half as far from its middle as the
+    /// next one's. A column without a header has no middle.
+    private static func isNear(
+        _ box: PlacedText.Box,
+        _ column: Int,
+        of extents: [ClosedRange<Int>?]
+    ) -> Bool {
+        guard let own = extents[column], let least = distances(from: column, of: extents).min()
+        else { return true }
+        return 2 * abs(box.twiceCentre - own.twiceMiddle) < least
+    }
+
+    /// Twice how far the middles of a column's neighbours are from its own.
+    private static func distances(from column: Int, of extents: [ClosedRange<Int>?]) -> [Int] {
+        guard let own = extents[column] else { return [] }
+        return [column - 1, column + 1].filter(extents.indices.contains)
+            .compactMap { extents[$0].map { abs($0.twiceMiddle - own.twiceMiddle) } }
     }
 
     /// Whether a figure stands under another column's head.
@@ -136,4 +173,14 @@ struct PlacedColumns {
     ) -> Bool {
         strangers.contains { $0.isAboveOrBelow(figure.box) }
     }
+}
+
+extension ClosedRange<Int> {
+    /// Twice the middle, so that it is whole.
+    fileprivate var twiceMiddle: Int { lowerBound + upperBound }
+}
+
+extension PlacedText.Box {
+    /// Twice the middle from left to right, so that it is whole.
+    fileprivate var twiceCentre: Int { left + right }
 }
