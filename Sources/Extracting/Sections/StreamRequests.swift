@@ -41,7 +41,6 @@ struct StreamRequests {
         let most = counts.max() ?? 0
         let isOutOfOrder =
             most >= Self.columnOfFigures || counts.count { $0 >= Self.figuresOfTwoRows } > 1
-            || hasColumnMore(counts)
             || HeaderStrangers(catalog: catalog).stand(among: words)
                 && counts.contains { ![0, Applicant.allCases.count].contains($0) }
         for (row, placed) in zip(found, rows.map(places.place)) {
@@ -62,17 +61,6 @@ struct StreamRequests {
         }
         return places.strideWithin
     }
-
-    /// Whether so many rows have a figure more than the form has columns that another column stands beside them: then a row
-    /// with as many figures as columns has lost one, and its others are in no known place.
-    private func hasColumnMore(_ counts: [Int]) -> Bool {
-        let full = counts.filter { $0 >= Applicant.allCases.count }
-        let wider = full.count { $0 == Applicant.allCases.count + 1 }
-        return wider >= Self.fewestWiderRows && wider * 4 >= full.count
-    }
-
-    /// A stray number, as a page's, makes a row longer, and not several.
-    private static let fewestWiderRows = 3
 
     private static let figuresOfTwoRows = 2 * Applicant.allCases.count
     /// So many figures behind a label are columns of the page, one below the other.
