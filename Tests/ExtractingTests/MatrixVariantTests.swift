@@ -156,8 +156,6 @@ struct MatrixVariantTests {
     ) throws {
         // That layout prints the form's own header over any columns.
         if layout == .alignedWrapped, variant == .totalFirst { return }
-        // Where places tell the columns, a figure belongs to the header above it, whoever put it there.
-        if layout.isRuledByPlace, variant == .emptyColumnInFront { return }
         var dice = SplitMix64(seed: 31)
         let whole = PrintedReport.consistent(using: &dice)
         let older = PrintedReport.consistent(using: &dice, edition: .e2019)
@@ -167,7 +165,12 @@ struct MatrixVariantTests {
                 tables.sections[section].rows = variant.changed(tables.sections[section].rows)
             }
             let report = try tables.read(layout, of: printed, Self.catalog)
-            #expect(printed.wrong(in: report) == 0)
+            // Where places tell the columns, a figure belongs to the header above it, whoever put it there: only one behind
+            // the last header tells.
+            let isTelling = !layout.isRuledByPlace || variant != .emptyColumnInFront
+            if isTelling || !printed.texts.values.contains("") {
+                #expect(printed.wrong(in: report) == 0)
+            }
             if [.page, .pastedPage, .portalPage, .word].contains(layout), variant.isTold {
                 #expect(printed.unread(in: report) == [])
             }

@@ -49,9 +49,12 @@ struct SheetVariantTests {
 
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
     func `other columns make no other figures`(_ layout: ReportLayout, _ variant: Variant) throws {
+        let whole = (1...3).map { seed in
+            var dice = SplitMix64(seed: UInt64(seed))
+            return PrintedReport.consistent(using: &dice, edition: .e2014)
+        }
         var dice = SplitMix64(seed: 1)
-        let whole = PrintedReport.consistent(using: &dice, edition: .e2014)
-        for printed in whole.losingFigures(using: &dice) {
+        for printed in whole[0].losingFigures(using: &dice) + whole[1...] {
             var tables = FormTables(printed, Self.catalog)
             let section = try #require(tables.sections.firstIndex { $0.rows.count > 40 })
             tables.sections[section].rows = variant.changed(tables.sections[section].rows)

@@ -25,7 +25,10 @@ struct HeaderStrangers {
             !named.contains(index) && words[index].text.utf8.count <= Self.longestName
                 && !isPiece(LabelKey(words[index].text))
         }
-        return isBehind || words[..<start].suffix(Self.mostBefore).contains(where: isSerialHeader)
+        let labels = StatisticLabels(catalog: catalog)
+        return isBehind
+            || words[..<start].suffix(Self.mostBefore)
+                .contains { labels.isSerialHeader($0.text) }
     }
 
     private func isOfForm(_ key: LabelKey) -> Bool {
@@ -37,10 +40,6 @@ struct HeaderStrangers {
     private func isPiece(_ key: LabelKey) -> Bool {
         !key.hasWords || catalog.applicants.hasWording(with: key)
             || catalog.headings[.requests]?.hasWording(with: key) ?? false
-    }
-
-    private func isSerialHeader(_ word: TextStream.Token) -> Bool {
-        catalog.headings[.statistics]?.item(for: LabelKey(word.text)) == "serial"
     }
 
     /// Bytes of UTF-8: a column's name has no more, the form's note on its sums has.

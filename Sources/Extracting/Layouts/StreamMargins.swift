@@ -2,12 +2,12 @@
 /// figure or behind the last.
 struct StreamMargins {
     /// Whether rows have an empty cell behind their last column.
-    let hasEdge: Bool
+    private let hasEdge: Bool
     /// Whether an empty column may stand in front of the first one: no row with more cells than columns begins with a figure.
-    let hasLead: Bool
+    private let hasLead: Bool
     /// Whether a cell with a figure stands behind the last column of a row: then a row with a blank at its end or beside its
     /// label has as many cells as the form's, and none is where the form has it.
-    let hasMore: Bool
+    private let hasMore: Bool
 
     /// A number that strays into a text of one cell a line, as a page's, makes a row longer, and not several.
     private static let fewestRows = 3

@@ -55,7 +55,7 @@ struct PlacedColumns {
     ///   - rows: the figures of all rows, each from left to right.
     init?(
         headers: [PlacedText.Box?],
-        strangers: [PlacedText.Box] = [],
+        strangers: [PlacedText.Box],
         rows: [[PlacedText.Segment]]
     ) {
         var extents = headers.map { $0.map { $0.left...max($0.left, $0.right) } }

@@ -37,6 +37,9 @@ extension PlacedText {
 extension [[PlacedText.Segment]] {
     /// Whether each of a table's many rows has a figure for each column, or none: then other columns have none at all.
     func areFull(_ count: Int) -> Bool {
-        self.count >= 5 && allSatisfy { [0, count].contains($0.count) }
+        self.count >= fewestRows && allSatisfy { [0, count].contains($0.count) }
     }
+
+    /// Fewer rows may each have lost a figure and gained another column's.
+    private var fewestRows: Int { 5 }
 }

@@ -13,7 +13,7 @@ struct RequestHeader {
     /// For each grid column, the applicant printed above it.
     private var byColumn: [Int: Applicant] = [:]
     private let hasRuledColumns: Bool
-    /// The last column that the header has a cell in.
+    /// How many columns the header has cells in.
     private var reach = 0
     /// Columns that the form doesn't have.
     private var strangers: [GridCell] = []

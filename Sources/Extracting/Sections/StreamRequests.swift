@@ -41,8 +41,8 @@ struct StreamRequests {
         let most = counts.max() ?? 0
         let isOutOfOrder =
             most >= Self.columnOfFigures || counts.count { $0 >= Self.figuresOfTwoRows } > 1
-            || HeaderStrangers(catalog: catalog).stand(among: words)
-                && counts.contains { ![0, Applicant.allCases.count].contains($0) }
+            || counts.contains { ![0, Applicant.allCases.count].contains($0) }
+                && HeaderStrangers(catalog: catalog).stand(among: words)
         for (row, placed) in zip(found, rows.map(places.place)) {
             guard let code = row.code else { continue }
             // Where a label has several rows' figures behind it, one without any isn't blank: its own are among them.

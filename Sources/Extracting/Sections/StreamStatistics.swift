@@ -82,9 +82,10 @@ struct StreamStatistics {
                 return false
             }
             // Running numbers lead their rows, or stand between label and figure.
-            let isBetween = unit > 0 && labels.isSerialHeader(run.words[unit - 1].text)
-            return isBetween && unit > 1 && labels.isIndicatorHeader(run.words[unit - 2].text)
-                || run.words.contains { labels.isOtherHeader($0.text) }
+            let isBetween =
+                unit > 1 && labels.isSerialHeader(run.words[unit - 1].text)
+                && labels.isIndicatorHeader(run.words[unit - 2].text)
+            return isBetween || run.words.contains { labels.isOtherHeader($0.text) }
         }
         if isHeaded { return true }
         let rows = stream.runs.filter { run in
