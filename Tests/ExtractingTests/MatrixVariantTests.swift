@@ -149,6 +149,20 @@ struct MatrixVariantTests {
         }
     }
 
+    /// A column without a head moves the figures of all rows under the next header; the last ones stand beyond all.
+    @Test(arguments: [ReportLayout.pdf, .crowdedPDF])
+    func `rows that have moved along together have no figures`(_ layout: ReportLayout) throws {
+        for seed in UInt64(1)...3 {
+            var dice = SplitMix64(seed: seed)
+            let printed = PrintedReport.consistent(using: &dice)
+                .withBlanks(share: 0.2, using: &dice)
+            var tables = FormTables(printed, Self.catalog)
+            tables.sections[2].rows = Variant.emptyColumnInFront.changed(tables.sections[2].rows)
+            let report = try tables.read(layout, of: printed, Self.catalog)
+            #expect(printed.wrong(in: report) == 0)
+        }
+    }
+
     @Test(arguments: ReportLayout.allCases, Variant.allCases)
     func `other columns and rows make no other figures`(
         _ layout: ReportLayout,

@@ -109,6 +109,13 @@ struct SmallTableVariantTests {
             tables.sections[3].rows = variant.changed(disputes: tables.sections[3].rows)
             let report = try tables.read(layout, of: printed, Self.catalog)
             #expect(printed.wrong(in: report) == 0)
+            if [.totalsInFront, .litigationInFront].contains(variant), layout == .pdf {
+                let unread = report.cells.inFormOrder.filter { code, cell in
+                    code.section == .disputes
+                        && cell.figure.value != printed.report.cells.value(code)
+                }
+                #expect(unread.isEmpty)
+            }
             if isTold, [.page, .pastedPage, .portalPage, .word, .workbook].contains(layout) {
                 #expect(printed.unread(in: report) == [])
             }

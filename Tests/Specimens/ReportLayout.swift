@@ -24,6 +24,9 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case aligned
     /// The same with a header whose words wrap within their columns.
     case alignedWrapped
+    /// The same in columns as wide as their widest cell, between two rulings, as document converters write tables: a merged
+    /// cell stands in its first place.
+    case columns
     /// Markdown's pipe tables, which can't merge cells.
     case markdown
     /// The same of a converter that knows columns' spans but not rows': a merged cell leaves empty ones beside it,
@@ -68,7 +71,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether a blank cell can be told from no cell in this layout.
     public var keepsBlanks: Bool {
         switch self {
-        case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped, .terminal: false
+        case .linesWithoutBlanks, .cutLines, .aligned, .alignedWrapped, .columns, .terminal: false
         // A last cell that is blank looks like what fills a row up.
         case .barredFilledUp, .barredLines, .barredOpenedLines: false
         // A first figure that is blank looks like the rest of a merged label.

@@ -186,6 +186,7 @@ public struct ReportRenderer: Sendable {
             }
         case .commas: Self.places(of: rows).map { $0.joined(separator: ",") }
         case .tabSeparated: Self.places(of: rows).map { $0.joined(separator: "\t") }
+        case .columns: Self.columns(rows)
         case .tabs: rows.map { $0.map(\.text).joined(separator: "\t") }
         default: aligned(rows, isWrapped: layout == .alignedWrapped)
         }
@@ -210,6 +211,24 @@ public struct ReportRenderer: Sendable {
             let padding = String(repeating: " ", count: max(1, labelWidth - DisplayWidth.of(label)))
             return labels.dropLast() + [label + padding + values.joined()]
         }
+    }
+
+    /// Every place of the table in a column of its own, parted by spaces, between two rulings.
+    private static func columns(_ rows: [[FormCell]]) -> [String] {
+        let places = places(of: rows)
+        let widths = places.reduce(into: [Int]()) { widths, row in
+            for (column, text) in row.enumerated() {
+                if column == widths.count { widths.append(2) }
+                widths[column] = max(widths[column], DisplayWidth.of(text))
+            }
+        }
+        func line(_ texts: [String]) -> String {
+            zip(texts, widths).map { text, width in
+                text + String(repeating: " ", count: width - DisplayWidth.of(text))
+            }.joined(separator: " ")
+        }
+        let rule = line(widths.map { String(repeating: "-", count: $0) })
+        return [rule] + places.map(line) + [rule]
     }
 
     /// Two of three labels in two pieces, as their cells' line breaks cut them.

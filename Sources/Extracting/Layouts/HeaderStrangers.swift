@@ -12,23 +12,27 @@ struct HeaderStrangers {
     /// - Returns: whether there are any.
     func stand(among words: [TextStream.Token]) -> Bool {
         let known = WordRun(words: words).labels { isOfForm($0) ? $0 : nil }
+        // It may be one word with another column's name: 总计自然人.
         let natural = known.last { catalog.applicants.item(for: $0.item) == .naturalPerson }
-        guard let natural else { return false }
         // A column's name that is as high as the whole header comes before the applicants'.
         let over = known.last {
-            $0.range.upperBound <= natural.range.lowerBound
+            $0.range.upperBound <= natural?.range.lowerBound ?? words.count
                 && catalog.headings[.requests]?.item(for: $0.item) == "applicants"
         }
-        let start = (over ?? natural).range.lowerBound
+        guard let start = (over ?? natural)?.range.lowerBound else { return false }
         let named = Set(known.flatMap(\.range))
         let isBehind = words.indices[start...].contains { index in
-            !named.contains(index) && words[index].text.utf8.count <= Self.longestName
-                && !isPiece(LabelKey(words[index].text))
+            !named.contains(index) && isStranger(words[index].text)
         }
         let labels = StatisticLabels(catalog: catalog)
         return isBehind
             || words[..<start].suffix(Self.mostBefore)
                 .contains { labels.isSerialHeader($0.text) }
+    }
+
+    /// Whether a word may be a column's name, and is neither a part of one of the form's nor of a heading.
+    func isStranger(_ word: String) -> Bool {
+        word.utf8.count <= Self.longestName && !isPiece(LabelKey(word))
     }
 
     private func isOfForm(_ key: LabelKey) -> Bool {

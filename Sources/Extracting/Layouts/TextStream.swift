@@ -72,7 +72,7 @@ struct TextStream {
     }
 
     /// Lines on two sides of a page's end are as far apart as nothing within a table.
-    private static let pageBreak = 1000
+    static let pageBreak = 1000
 
     /// A label's brackets have no more pieces than this: （不同渠道和方式公开相同信息计 1 条）.
     private static let mostPiecesInBrackets = 6

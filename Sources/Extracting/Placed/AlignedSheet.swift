@@ -36,9 +36,10 @@ enum AlignedSheet {
         var sheet = document
         sheet.blocks = []
         for (number, block) in document.blocks.enumerated() {
-            guard case .line(let line) = block, let words = line.pieces(by: columns) else {
+            guard case .line(let line) = block, let all = line.pieces(by: columns) else {
                 return nil
             }
+            let words = all.filter { !isRule($0.text) }
             if words.isEmpty || TextStream.isPageNumber(line.text) { continue }
             let top = number * lineHeight
             let pieces = words.map { word in
@@ -52,4 +53,13 @@ enum AlignedSheet {
         }
         return sheet
     }
+    /// Whether a word is a line drawn between rows. A label has no signs in it, so that with what is drawn below it, it
+    /// would be the same label still, as wide as the table.
+    private static func isRule(_ word: String) -> Bool {
+        word.unicodeScalars.count > longestStroke
+            && word.unicodeScalars.allSatisfy { "-=_─━═".unicodeScalars.contains($0) }
+    }
+
+    /// So many strokes stand for a blank.
+    private static let longestStroke = 3
 }

@@ -20,25 +20,38 @@ struct PlacedColumns {
     ///
     /// - Parameters:
     ///   - headers: the boxes of the headers from left to right.
+    ///   - strangers: the heads of columns beside them that the form doesn't have.
     ///   - rows: the figures of all rows, each from left to right.
-    init?(alignedUnder headers: [PlacedText.Box], rows: [[PlacedText.Segment]]) {
+    init?(
+        alignedUnder headers: [PlacedText.Box],
+        strangers: [PlacedText.Box],
+        rows: [[PlacedText.Segment]]
+    ) {
         let figures = rows.joined().map(\.box)
+        let all = (headers + strangers).sorted { $0.left < $1.left }
         guard figures.count >= Self.fewestAligned,
-            rows.contains(where: { $0.count == headers.count }),
-            zip(headers, headers.dropFirst()).allSatisfy({ $0.right <= $1.left })
+            zip(all, all.dropFirst()).allSatisfy({ $0.right <= $1.left })
         else { return nil }
         func stand(at edge: KeyPath<PlacedText.Box, Int>) -> Bool {
-            let edges = Set(headers.map { $0[keyPath: edge] })
-            return figures.allSatisfy { edges.contains($0[keyPath: edge]) }
+            let edges = Set(all.map { $0[keyPath: edge] })
+            let taken = Set(figures.map { $0[keyPath: edge] })
+            // Where a header has none, all of them may stand one column along.
+            return taken.isSubset(of: edges)
+                && headers.allSatisfy { taken.contains($0[keyPath: edge]) }
         }
         count = headers.count
-        strangers = []
         if stand(at: \.left) {
-            let ends = headers.dropFirst().map { $0.left - 1 } + [Int.max]
-            extents = zip(headers, ends).map { $0.left...$1 }
+            extents = headers.map { header in
+                header.left...(all.first { $0.left > header.left }.map { $0.left - 1 } ?? Int.max)
+            }
+            self.strangers = strangers.filter { head in figures.contains { $0.left == head.left } }
         } else if stand(at: \.right) {
-            let starts = [Int.min] + headers.map { $0.right + 1 }
-            extents = zip(starts, headers).map { $0...$1.right }
+            extents = headers.map { header in
+                (all.last { $0.right < header.right }.map { $0.right + 1 } ?? Int.min)...header
+                    .right
+            }
+            self.strangers = strangers.filter { head in figures.contains { $0.right == head.right }
+            }
         } else {
             return nil
         }
@@ -90,10 +103,31 @@ struct PlacedColumns {
         }
         let known = extents.compactMap(\.self)
         guard known.count == headers.count,
-            zip(known, known.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })
+            zip(known, known.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound }),
+            !Self.haveMoved(own.joined().map(\.box), along: known)
         else { return nil }
         self.extents = known
         count = headers.count
+    }
+
+    /// Whether figures have moved along by a column, as behind one without a head: some stand beyond the last header, and
+    /// none under the first; or before the first, and none under the last.
+    private static func haveMoved(_ figures: [PlacedText.Box], along extents: [ClosedRange<Int>])
+        -> Bool
+    {
+        guard let first = extents.first, let last = extents.last, extents.count > 1 else {
+            return false
+        }
+        func stand(under extent: ClosedRange<Int>) -> Bool {
+            figures.contains { $0.left < extent.upperBound && $0.right > extent.lowerBound }
+        }
+        let beyond = figures.contains {
+            $0.left >= last.upperBound && !isNear($0, extents.count - 1, of: extents)
+        }
+        let before = figures.contains {
+            $0.right <= first.lowerBound && !isNear($0, 0, of: extents)
+        }
+        return beyond && !stand(under: first) || before && !stand(under: last)
     }
 
     /// The figures of a row, each in its column and `nil` for a blank; `nil` if that isn't sure.

@@ -22,13 +22,8 @@ struct PlacedDisputes {
             !$0.isFigure && $0.box.top >= top && $0.box.top <= lowest + Self.mostLines * size
         }) { catalog.disputeOutcomes.item(for: $0) }
         .sorted { $0.box.left < $1.box.left }
-        let words =
-            own.map { (LabelKey($0.text), 0, 0..<1) }
-            + outcomes.map { (LabelKey($0.text), 0, 0..<1) }
-        guard let header = DisputeHeader(words: words, catalog: catalog), header.isInOrder,
-            let codes = header.codes, codes.count == outcomes.count,
-            let bottom = outcomes.map(\.box.bottom).max(),
-            stand(own, over: outcomes)
+        guard let codes = codes(of: own, over: outcomes, text),
+            let bottom = outcomes.map(\.box.bottom).max()
         else { return }
         let below = text.segments.filter {
             $0.box.top >= bottom - size / 2 && $0.box.top <= bottom + Self.mostLines * size
@@ -59,17 +54,32 @@ struct PlacedDisputes {
         )
     }
 
-    /// Whether each block's name stands over its own five columns.
-    private func stand(
-        _ routes: [PlacedText.Label<DisputeRoute>],
-        over outcomes: [PlacedText.Label<DisputeOutcome>]
-    ) -> Bool {
-        let size = DisputeOutcome.allCases.count
-        return routes.enumerated().allSatisfy { index, route in
-            let block = outcomes[(index * size)..<((index + 1) * size)].map { $0.box }
-            let left = block.map(\.left).min() ?? 0
-            let right = block.map(\.right).max() ?? 0
-            return route.box.left < right && route.box.right > left
+    /// The codes of the columns from left to right: each block's name stands over its own five, which name all outcomes.
+    ///
+    /// - Returns: `nil` where that isn't so, or where words stand only nearly in place and not in the form's order: that may
+    ///   come of it.
+    private func codes(
+        of routes: [PlacedText.Label<DisputeRoute>],
+        over outcomes: [PlacedText.Label<DisputeOutcome>],
+        _ text: PlacedText
+    ) -> [CellCode]? {
+        let form = DisputeOutcome.allCases
+        guard Set(routes.map(\.item)).count == routes.count,
+            outcomes.count == routes.count * form.count
+        else { return nil }
+        var codes: [CellCode] = []
+        for (index, route) in routes.enumerated() {
+            let block = outcomes[(index * form.count)..<((index + 1) * form.count)]
+            let left = block.map(\.box.left).min() ?? 0
+            let right = block.map(\.box.right).max() ?? 0
+            guard route.box.left < right, route.box.right > left,
+                Set(block.map(\.item)).count == form.count
+            else { return nil }
+            codes += block.map { .dispute(route.item, $0.item) }
         }
+        let isInOrder =
+            codes == routes.flatMap { route in form.map { .dispute(route.item, $0) } }
+            && routes.map(\.item) == DisputeRoute.allCases.filter(routes.map(\.item).contains)
+        return isInOrder || !text.isLoose ? codes : nil
     }
 }

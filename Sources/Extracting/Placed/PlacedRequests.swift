@@ -48,8 +48,8 @@ struct PlacedRequests {
         rows = corrected(rows, text, &collector)
         rows = doubted(rejoined(rows, isLoose: text.isLoose), text)
         let columns =
-            columns(headers, rows, text, from: left, &collector)
-            ?? (text.isLoose ? columns(madeOf: words(text, above: first.box)) : nil)
+            columns(headers, above: first.box, rows, text, from: left, &collector)
+            ?? (text.isLoose ? columns(madeOfPieces: text, above: first.box, rows, left) : nil)
         for row in rows {
             guard let code = row.code else {
                 collector.warn(.rowUnknown, [row.label], at: row.values.first?.origin)
@@ -120,31 +120,54 @@ struct PlacedRequests {
             .sorted { $0.box.left < $1.box.left }
     }
 
-    /// The words above the first row, line by line, from the header's first heading on.
-    private func words(_ text: PlacedText, above first: PlacedText.Box)
-        -> [[InterleavedNames.Piece]]
-    {
+    /// The words above the first row, as far up as a header may reach.
+    private func header(of text: PlacedText, above first: PlacedText.Box) -> [PlacedText.Segment] {
         let top = first.top - Self.headerLines * first.height
-        let above = text.segments.filter {
+        return text.segments.filter {
             !$0.isFigure && $0.box.twiceMiddle <= 2 * first.top && $0.box.top >= top
         }
-        let start = above.firstIndex { word in
-            catalog.headings[.requests]?.item(for: LabelKey(word.text)) == "organisations"
-        }
-        return Dictionary(grouping: above[(start ?? 0)...], by: \.box.top)
-            .sorted { $0.key < $1.key }
-            .map { $0.value.map { .init(text: $0.text, left: $0.box.left) } }
     }
 
+    /// The columns in the form's order, under a header whose names wrap.
     private func columns(
-        madeOf lines: [[InterleavedNames.Piece]]
+        madeOfPieces text: PlacedText,
+        above first: PlacedText.Box,
+        _ rows: [Row],
+        _ left: Int
     ) -> (applicants: [Applicant], places: PlacedColumns)? {
+        let above = header(of: text, above: first)
+        func words(from heading: String) -> ArraySlice<PlacedText.Segment> {
+            let start = above.firstIndex { word in
+                catalog.headings[.requests]?.item(for: LabelKey(word.text)) == heading
+            }
+            return above[(start ?? 0)...]
+        }
+        let lines = Dictionary(grouping: words(from: "organisations"), by: \.box.top)
+            .sorted { $0.key < $1.key }
+            .map { $0.value.map { InterleavedNames.Piece(text: $0.text, left: $0.box.left) } }
         guard HeaderByPieces(catalog: catalog).isMade(of: lines) else { return nil }
+        let strangers = HeaderStrangers(catalog: catalog)
+        let hasOthers =
+            words(from: "applicants").contains {
+                $0.box.left >= left && strangers.isStranger($0.text)
+            } || numbersStandBetween(above, rows)
+        // In a row that has lost a figure, one of another column would make up for it.
+        guard !hasOthers || rows.map(\.values).areFull(Applicant.allCases.count) else {
+            return nil
+        }
         return (Applicant.allCases, PlacedColumns(inOrder: Applicant.allCases.count))
+    }
+
+    /// Whether the rows have a column of running numbers between their labels and their figures, as the header has it.
+    private func numbersStandBetween(_ header: [PlacedText.Segment], _ rows: [Row]) -> Bool {
+        let start = rows.filter { $0.code != nil }.map(\.box.left).min() ?? 0
+        let labels = StatisticLabels(catalog: catalog)
+        return header.contains { $0.box.left > start && labels.isSerialHeader($0.text) }
     }
 
     private func columns(
         _ headers: [Header],
+        above first: PlacedText.Box,
         _ rows: [Row],
         _ text: PlacedText,
         from left: Int,
@@ -158,6 +181,12 @@ struct PlacedRequests {
         if Set(applicants).count == Applicant.allCases.count {
             // Where words stand nearly in place, an order that isn't the form's may come of that.
             guard !text.isLoose || applicants == Applicant.allCases else { return nil }
+            // A long note in the header's corner moves what stands behind it aside.
+            if text.isLoose, strangers.isEmpty, !values.areFull(headers.count),
+                numbersStandBetween(header(of: text, above: first), rows)
+            {
+                return nil
+            }
             return text.columns(under: headers.map(\.box), beside: strangers, of: values)
                 .map { (applicants, $0) }
         }

@@ -332,7 +332,7 @@ struct PlacedText {
         guard isLoose else {
             return PlacedColumns(headers: headers, strangers: strangers, rows: rows)
         }
-        if strangers.isEmpty, let aligned = PlacedColumns(alignedUnder: headers, rows: rows) {
+        if let aligned = PlacedColumns(alignedUnder: headers, strangers: strangers, rows: rows) {
             return aligned
         }
         // In a row that has lost a figure, one of another column would make up for it.

@@ -4,7 +4,7 @@ import ReportModel
 /// Reads section two out of running text: a row's label, then a figure for each header above it.
 ///
 /// A PDF's text in the order in which it was drawn may have columns one behind the other, or figures in front of their
-/// labels. Nothing in the section adds up that would tell, but figures right behind a header do, and rows with more
+/// labels. Nothing in the section adds up that would tell, but figures right behind a header do, rows with more
 /// figures than columns: then no figure is taken. Nor is one where only some of a header's words are known.
 struct StreamProactive {
     private let labels: ProactiveLabels
@@ -51,11 +51,22 @@ struct StreamProactive {
         if excesses.contains(where: { $0 > 1 }) || excesses.count(where: { $0 > 0 }) > 1 {
             return true
         }
+        if rows.contains(where: { $0.run.figures.count == $0.codes.count && isUneven($0.run) }) {
+            return true
+        }
         return stream.runs.contains { run in
             let named = WordRun(words: run.words).labels { labels.column($0) }
             return run.figures.contains { !$0.text.isEmpty }
                 && named.last?.range.upperBound == run.words.count
         }
+    }
+
+    /// Whether the figures of a full row, each on a line of its own, are not equally far apart: those that are nearer to
+    /// each other stood below each other.
+    private func isUneven(_ run: TextStream.Run) -> Bool {
+        guard run.figures.allSatisfy({ $0.isAlone && !$0.isTabbed }) else { return false }
+        let distances = zip(run.figures, run.figures.dropFirst()).map { $1.line - $0.line }
+        return Set(distances.filter { $0 < TextStream.pageBreak }).count > 1
     }
 
     /// The section's rows, in reading order.

@@ -22,6 +22,8 @@ struct StreamStatistics {
         let isOutOfOrder =
             stream.runs.contains(where: isColumn) || hasOtherNumbers(stream, hasSerials)
             || hasUnits && stream.runs.reduce(0) { $0 + pairsWithoutUnit($1) } >= Self.fewestPairs
+        // A running number leads its row.
+        let hasStrays = hasUnits && !hasSerials && hasStrays(stream)
         var position = SheetPosition()
         var surplus: [TextStream.Token]?
         for run in stream.runs {
@@ -33,7 +35,8 @@ struct StreamStatistics {
             let isHeaded = unit != nil || !hasUnits
             let isOneRow = run.figures.count { !$0.text.isEmpty } < 2 || hasSerials
             let behind = WordRun(words: Array(words[start...]))
-            let isSure = !isOutOfOrder && leavesBlanks(behind, unit, isHeaded && isOneRow)
+            let isSure =
+                !isOutOfOrder && !hasStrays && leavesBlanks(behind, unit, isHeaded && isOneRow)
             readEmptyRows(
                 Array(words[..<start]),
                 next: behind.words.first,
@@ -44,7 +47,11 @@ struct StreamStatistics {
             surplus = nil
             words = behind.words
             guard let label = label(endingIn: words, run.figures, &position), let last = words.last
-            else { continue }
+            else {
+                // Without words of its own it is another row's, on the line above or below.
+                if words.isEmpty, hasNumber(run) { surplus = run.figures }
+                continue
+            }
             if !isOneRow { surplus = run.figures }
             let rival = rival(of: label, endingIn: words)
             if !isOutOfOrder, isHeaded, rival == nil,
@@ -184,10 +191,33 @@ struct StreamStatistics {
     /// Whether the rows in front of some words and figures are blank: what is behind them is a row of its own with its one
     /// figure, or figures of other words, as the day below the signature.
     private func leavesBlanks(_ behind: WordRun, _ unit: String?, _ hasOneFigure: Bool) -> Bool {
-        let isRow = behind.lastLabel { labels.rows(LabelKey($0)).first } != nil
-        return isRow
+        namesRow(behind)
             ? hasOneFigure
             : unit == nil && behind.words.contains { LabelKey($0.text).hasWords }
+    }
+
+    /// Whether some number within the sheet stands behind neither a label nor a unit, where units lead to the figures: it
+    /// has left its row, which is not blank.
+    private func hasStrays(_ stream: TextStream) -> Bool {
+        func isOfSheet(_ run: TextStream.Run) -> Bool {
+            run.words.contains { labels.nameRow($0.text) }
+        }
+        guard let first = stream.runs.firstIndex(where: isOfSheet),
+            let last = stream.runs.lastIndex(where: isOfSheet)
+        else { return false }
+        return stream.runs[first..<last].contains { run in
+            hasNumber(run) && !(run.words.last.map { labels.isUnit($0.text) } ?? true)
+                && !namesRow(WordRun(words: run.words))
+        }
+    }
+
+    /// Whether words end with a row's label.
+    private func namesRow(_ words: WordRun) -> Bool {
+        words.lastLabel { labels.rows(LabelKey($0)).first } != nil
+    }
+
+    private func hasNumber(_ run: TextStream.Run) -> Bool {
+        run.figures.contains { $0.text.contains(where: \.isWholeNumber) }
     }
 
     /// Rows without a figure: their labels, each with its unit, stand in front of another row's.
