@@ -53,6 +53,7 @@ enum AlignedSheet {
         }
         return sheet
     }
+
     /// Whether a word is a line drawn between rows. A label has no signs in it, so that with what is drawn below it, it
     /// would be the same label still, as wide as the table.
     private static func isRule(_ word: String) -> Bool {

@@ -42,18 +42,20 @@ struct PlacedColumns {
         count = headers.count
         if stand(at: \.left) {
             extents = headers.map { header in
-                header.left...(all.first { $0.left > header.left }.map { $0.left - 1 } ?? Int.max)
+                let next = all.first { $0.left > header.left }
+                return header.left...(next.map { $0.left - 1 } ?? Int.max)
             }
-            self.strangers = strangers.filter { head in figures.contains { $0.left == head.left } }
         } else if stand(at: \.right) {
             extents = headers.map { header in
-                (all.last { $0.right < header.right }.map { $0.right + 1 } ?? Int.min)...header
-                    .right
-            }
-            self.strangers = strangers.filter { head in figures.contains { $0.right == head.right }
+                let last = all.last { $0.right < header.right }
+                return (last.map { $0.right + 1 } ?? Int.min)...header.right
             }
         } else {
             return nil
+        }
+        // A column of remarks may have no figure.
+        self.strangers = strangers.filter { head in
+            figures.contains { $0.left == head.left || $0.right == head.right }
         }
     }
 
