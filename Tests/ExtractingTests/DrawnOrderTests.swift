@@ -112,4 +112,21 @@ struct DrawnOrderTests {
         #expect(!isBlank(report))
         #expect(printed.wrong(in: report) == 0)
     }
+
+    @Test func `a figure between the lines of a label in brackets is no number of the label's`()
+        throws
+    {
+        var dice = SplitMix64(seed: 8)
+        let printed = PrintedReport.consistent(using: &dice, edition: .e2014)
+        let rows = printed.report.cells.inFormOrder.map { code, cell in
+            let label = catalog.official.labels(of: code).row
+            let figure = "\(cell.printed) 件\n"
+            guard let bracket = label.firstIndex(of: "（"),
+                let cut = label.index(bracket, offsetBy: 4, limitedBy: label.endIndex)
+            else { return label + "\n" + figure }
+            return label[..<cut] + "\n" + figure + label[cut...] + "\n"
+        }
+        let report = try read("统计指标\n统计数\n单位\n" + rows.joined())
+        #expect(printed.wrong(in: report) == 0)
+    }
 }

@@ -77,14 +77,16 @@ struct TextStream {
     /// A label's brackets have no more pieces than this: （不同渠道和方式公开相同信息计 1 条）.
     private static let mostPiecesInBrackets = 6
 
-    /// Whether a number belongs to words, 计 1 条: what it counts follows, and no gap stands in front. Numbers between the
-    /// lines of a label that wraps are its row's.
+    /// Whether a number belongs to words, 计 1 条: what it counts follows, and no gap stands in front, nor another line but
+    /// behind 计. Numbers between the lines of a label that wraps are its row's.
     private static func isCounted(_ number: Int, in tokens: [Token]) -> Bool {
         guard let next = tokens[(number + 1)...].first?.text.first, counters.contains(next) else {
             return false
         }
         let before = tokens[number - 1]
-        return before.line != tokens[number].line || tokens[number].start - before.end < 2
+        return before.line == tokens[number].line
+            ? tokens[number].start - before.end < 2
+            : before.text.last.map { "计計".contains($0) } ?? false
     }
 
     private static let counters: Set<Character> = [
