@@ -78,9 +78,8 @@ struct DrawnOrderTests {
         let head = "申请人情况\n上年\n总计自然人\n法人或其他组织\n总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
         let rows = RequestRow.allCases.filter { $0 != .otherTotal }.map { row in
             let label = catalog.official.labels(of: .request(row, .total)).row
-            // One figure is blank, and what stands last is the year's before.
-            return label
-                + (row == .unprocessedDuplicate ? " 0 0 0 0 0 0 62\n" : " 0 0 0 0 0 0 0 62\n")
+            // Rows lack figures, and what stands last in each is the year's before.
+            return label + (row == .unprocessedDuplicate ? " 0 0 0 0 0 0 62\n" : " 0 0 0 62\n")
         }
         let report = try read(head + rows.joined())
         #expect(report.cells[.request(.unprocessedDuplicate, .total)].figure == .ambiguous)
