@@ -4,8 +4,9 @@ import ReportModel
 /// Reads section two out of running text: a row's label, then a figure for each header above it.
 ///
 /// A PDF's text in the order in which it was drawn may have columns one behind the other, or figures in front of their
-/// labels. Nothing in the section adds up that would tell, but figures right behind a header do, rows with more
-/// figures than columns: then no figure is taken. Nor is one where only some of a header's words are known.
+/// labels. Nothing in the section adds up that would tell, but figures right behind a header do, rows with more figures than
+/// columns, and rows whose figures are not evenly spaced: then no figure is taken. Nor is one where only some of a header's
+/// words are known.
 struct StreamProactive {
     private let labels: ProactiveLabels
     private var rows: [(codes: [CellCode], run: TextStream.Run, isHeaded: Bool)] = []
