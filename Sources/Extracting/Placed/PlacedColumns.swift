@@ -121,7 +121,7 @@ struct PlacedColumns {
             return false
         }
         func stand(under extent: ClosedRange<Int>) -> Bool {
-            figures.contains { $0.left < extent.upperBound && $0.right > extent.lowerBound }
+            figures.contains { $0.stands(in: extent) }
         }
         let beyond = figures.contains {
             $0.left >= last.upperBound && !isNear($0, extents.count - 1, of: extents)
@@ -157,9 +157,7 @@ struct PlacedColumns {
 
     /// The columns that a figure stands in.
     private func columns(over figure: PlacedText.Segment) -> [Int] {
-        extents.indices.filter {
-            figure.box.left < extents[$0].upperBound && figure.box.right > extents[$0].lowerBound
-        }
+        extents.indices.filter { figure.box.stands(in: extents[$0]) }
     }
 
     /// Whether a row's figures stand near their headers, or all on one side of them, as figures do that are set to the
@@ -219,4 +217,9 @@ extension ClosedRange<Int> {
 extension PlacedText.Box {
     /// Twice the middle from left to right, so that it is whole.
     fileprivate var twiceCentre: Int { left + right }
+
+    /// Whether some of its width is a column's.
+    fileprivate func stands(in column: ClosedRange<Int>) -> Bool {
+        left < column.upperBound && right > column.lowerBound
+    }
 }
