@@ -93,7 +93,7 @@ struct AlignedSheetTests {
         let report = try read(matrix(printed).joined(separator: "\n").utf8)
         let numbers = report.cells.inFormOrder.filter { $0.code.section == .requests }
         for (code, cell) in numbers {
-            #expect(cell.figure == printed.report.cells[code].figure, "\(code.name)")
+            #expect(cell.figure == printed.figure(code), "\(code.name)")
         }
     }
 

@@ -36,7 +36,7 @@ struct InferenceTests {
             let (read, printed) = try report(seed, blank: [.granted, .refusedThirdParty])
             for (code, cell) in read.cells.inFormOrder {
                 guard let value = cell.figure.value else { continue }
-                #expect(value == printed.report.cells.value(code), "seed \(seed), \(code.name)")
+                #expect(value == printed.figure(code).value, "seed \(seed), \(code.name)")
                 if case .inferred = cell.figure { inferred += 1 }
             }
             let isInferred = read.warnings.contains { $0.code == .columnInferred }
@@ -85,7 +85,7 @@ struct InferenceTests {
             for applicant in Applicant.allCases {
                 let code = CellCode.request(row, applicant)
                 let figure = report.cells[code].figure
-                let isRight = figure == sparse.report.cells[code].figure
+                let isRight = figure == sparse.figure(code)
                 #expect(isRight || figure == .ambiguous, "\(code.name)")
                 read += isRight ? 1 : 0
             }

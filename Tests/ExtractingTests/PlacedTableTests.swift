@@ -40,7 +40,7 @@ struct PlacedTableTests {
             let (report, printed) = try read { tables, _ in set(code, wrapped, in: &tables) }
             #expect(report.cells[code].figure == .ambiguous, "\(code.name)")
             for (other, cell) in report.cells.inFormOrder where other != code {
-                let isRight = cell.figure == printed.report.cells[other].figure
+                let isRight = cell.figure == printed.figure(other)
                 #expect(isRight || cell.figure == .ambiguous, "\(other.name)")
             }
         }
@@ -59,7 +59,7 @@ struct PlacedTableTests {
             }
         }
         let code = CellCode.request(.refusedLawProhibited, .total)
-        #expect(report.cells.value(code) == printed.report.cells.value(code))
+        #expect(report.cells.value(code) == printed.figure(code).value)
         #expect(report.warnings.contains { $0.code == .labelMisprinted })
     }
 
@@ -84,7 +84,7 @@ struct PlacedTableTests {
         #expect(report.cells.value(code) == ExactDecimal("55"))
         #expect(report.warnings.map(\.code) == [.remarkInCell])
         for (other, cell) in report.cells.inFormOrder where other != code {
-            #expect(cell.figure == printed.report.cells[other].figure, "\(other.name)")
+            #expect(cell.figure == printed.figure(other), "\(other.name)")
         }
     }
 
@@ -97,7 +97,7 @@ struct PlacedTableTests {
         for route in DisputeRoute.allCases {
             for outcome in DisputeOutcome.allCases {
                 let code = CellCode.dispute(route, outcome)
-                #expect(report.cells[code].figure == printed.report.cells[code].figure)
+                #expect(report.cells[code].figure == printed.figure(code))
             }
         }
     }

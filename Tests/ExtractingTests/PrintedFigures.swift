@@ -5,9 +5,8 @@ import Specimens
 extension PrintedReport {
     /// The rows of the cells whose number isn't the printed one, or which have none.
     func unread(in report: Report) -> Set<String> {
-        let wanted = self.report.cells
-        return Set(
-            report.cells.inFormOrder.filter { $0.cell.figure != wanted[$0.code].figure }
+        Set(
+            report.cells.inFormOrder.filter { $0.cell.figure != figure($0.code) }
                 .map { String($0.code.name.split(separator: ".")[1]) }
         )
     }
@@ -20,8 +19,8 @@ extension PrintedReport {
     /// Whether a cell has another number than the printed one, or is called empty although one is printed.
     func contradicts(_ code: CellCode, _ cell: Cell) -> Bool {
         switch cell.figure {
-        case .number(let value), .inferred(let value): value != report.cells.value(code)
-        case .blank, .notApplicable: report.cells.value(code) != nil
+        case .number(let value), .inferred(let value): value != figure(code).value
+        case .blank, .notApplicable: figure(code).value != nil
         case .text, .ambiguous, .absent: false
         }
     }

@@ -112,7 +112,7 @@ struct SmallTableVariantTests {
             if [.totalsInFront, .litigationInFront].contains(variant), layout == .pdf {
                 let unread = report.cells.inFormOrder.filter { code, cell in
                     code.section == .disputes
-                        && cell.figure.value != printed.report.cells.value(code)
+                        && cell.figure.value != printed.figure(code).value
                 }
                 #expect(unread.isEmpty)
             }

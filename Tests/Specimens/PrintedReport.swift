@@ -129,11 +129,7 @@ public struct PrintedReport: Sendable {
     public var report: Report {
         var cells = CellTable(edition: edition)
         for code in edition.codes {
-            cells[code] = Cell(
-                printed: self[code],
-                figure: Self.figure(self[code]),
-                origin: Origin()
-            )
+            cells[code] = Cell(printed: self[code], figure: figure(code), origin: Origin())
         }
         return Report(
             title: "\(agency)\(year)年政府信息公开工作年度报告",
@@ -147,7 +143,10 @@ public struct PrintedReport: Sendable {
         )
     }
 
-    private static func figure(_ text: String) -> Figure {
+    /// A cell's figure as a perfect reader would have it.
+    public func figure(_ code: CellCode) -> Figure {
+        guard edition.hasOrdinal[code.ordinal] else { return .absent }
+        let text = self[code]
         if text.isEmpty { return .blank }
         return text == "/" ? .notApplicable : .number(ExactDecimal(text)!)
     }

@@ -7,7 +7,7 @@ extension Vocabulary {
     /// Every figure of every report asks for it. An enumeration without payloads is stored as the number
     /// of its case; the tests hold it to that.
     var place: Int {
-        withUnsafeBytes(of: self) { Int($0[0]) }
+        Int(unsafeBitCast(self, to: UInt8.self))
     }
 }
 
