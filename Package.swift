@@ -279,6 +279,23 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
     ]
 }
 
+// The tests read tens of thousands of documents: what reads them is optimised also where one debugs, but not with
+// `UNOPTIMISED=1 swift build`, which is for stepping through it.
+if Context.environment["UNOPTIMISED"] != "1" {
+    let readers: Set = [
+        "ReportModel", "DocumentModel", "FormCatalog", "Reading", "Extracting", "Checking",
+        "Specimens", "Scoring",
+    ]
+    for target in package.targets where readers.contains(target.name) {
+        target.swiftSettings?.append(
+            .unsafeFlags(
+                ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"],
+                .when(configuration: .debug)
+            )
+        )
+    }
+}
+
 // `FUZZ=1 swift build --product coverage-fuzz` watches which branches an input takes, for scripts/fuzz --coverage.
 if Context.environment["FUZZ"] == "1" {
     for target in package.targets where target.type == .regular && target.name != "FileEmbedder" {
