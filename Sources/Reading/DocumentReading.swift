@@ -4,7 +4,7 @@ public import ReportModel
 /// The door of the room: bytes in, a document without its format out.
 public enum DocumentReading {
     /// Raised whenever a reader reads something differently, so that files are read again.
-    public static let version = 8
+    public static let version = 9
     /// More bytes than any report has, with its pictures.
     public static let mostBytes = 32 << 20
     /// More bytes than any report has as text or as a web page.
@@ -44,8 +44,11 @@ public enum DocumentReading {
         }
         let text = try DecodedText(bytes)
         guard !isEmpty(text.utf8) else { throw Rejection(.emptyFile) }
+        if WordXML.isWorkbook(text.utf8) { throw Rejection(.formatUnsupported, ["Excel 2003 XML"]) }
         var document =
-            if hasEndingOfPage(name) {
+            if WordXML.recognises(text.utf8) {
+                try WordXML.read(text)
+            } else if hasEndingOfPage(name) {
                 try HTMLReader.read(text)
             } else if EmbeddedTables.recognises(text.utf8) {
                 try EmbeddedTables.read(text)

@@ -185,7 +185,7 @@ struct MatrixVariantTests {
             if isTelling || !printed.texts.values.contains("") {
                 #expect(printed.wrong(in: report) == 0)
             }
-            if [.page, .pastedPage, .portalPage, .word].contains(layout), variant.isTold {
+            if [.page, .pastedPage, .portalPage, .word, .wordXML].contains(layout), variant.isTold {
                 #expect(printed.unread(in: report) == [])
             }
         }

@@ -116,7 +116,9 @@ struct SmallTableVariantTests {
                 }
                 #expect(unread.isEmpty)
             }
-            if isTold, [.page, .pastedPage, .portalPage, .word, .workbook].contains(layout) {
+            if isTold,
+                [.page, .pastedPage, .portalPage, .word, .wordXML, .workbook].contains(layout)
+            {
                 #expect(printed.unread(in: report) == [])
             }
         }

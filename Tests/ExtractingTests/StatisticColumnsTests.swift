@@ -63,7 +63,9 @@ struct StatisticColumnsTests {
                 "\(code.name) \(read) not \(expected)"
             )
         }
-        if column.isTold, layout.isPage || layout == .word || layout == .workbook || layout == .pdf
+        if column.isTold,
+            layout.isPage || layout == .word || layout == .wordXML || layout == .workbook
+                || layout == .pdf
         {
             #expect(right == 58)
         }

@@ -10,7 +10,7 @@ struct StrayTableTests {
     private static let catalog = try! FormCatalog()
     /// Layouts that keep tables apart.
     private static let tabular: Set<ReportLayout> = [
-        .page, .pastedPage, .portalPage, .sloppyPage, .markdown, .word,
+        .page, .pastedPage, .portalPage, .sloppyPage, .markdown, .word, .wordXML,
     ]
 
     @Test(arguments: StrayTable.allCases, ReportLayout.allCases)

@@ -79,6 +79,45 @@ import Testing
             #expect(lines(document) == [text])
         }
 
+        @Test func `a document as one XML file is that of the archive with the same parts`() throws
+        {
+            let body =
+                "<w:p><w:r><w:rPr><w:rStyle w:val=\"Old\"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t>1&lt;3</w:t></w:r></w:p>"
+                + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+            let style =
+                "<w:style w:type=\"character\" w:styleId=\"Old\"><w:rPr><w:strike/></w:rPr></w:style>"
+            func part(_ name: String, _ contents: String) -> String {
+                "<pkg:part pkg:name=\"/\(name)\"><pkg:xmlData>\(contents)</pkg:xmlData></pkg:part>"
+            }
+            let package =
+                "<?xml version=\"1.0\"?>\n<pkg:package xmlns:pkg=\"p\">"
+                + part("word/header1.xml", "<w:hdr><w:p><w:r><w:t>9</w:t></w:r></w:p></w:hdr>")
+                + part("word/document.xml", "<w:document><w:body>\(body)</w:body></w:document>")
+                + part("word/styles.xml", "<w:styles>\(style)</w:styles>") + "</pkg:package>"
+            let document = try DocumentReading.read(Array(package.utf8), name: "report.doc")
+            #expect(lines(document) == lines(try word(body, styles: style)))
+            #expect(lines(document) == ["1̶2̶1<3"])
+            #expect(document.blocks.count == 2)
+        }
+
+        @Test func `a package without a document, one cut off and a workbook as XML are refused`() {
+            let package =
+                "<?xml version=\"1.0\"?><pkg:package><pkg:part pkg:name=\"/word/document.xml\">"
+            let workbook =
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table/></Workbook>"
+            for (text, code) in [
+                (package + "</pkg:part></pkg:package>", Rejection.Code.damagedFile),
+                (package + "<pkg:xmlData><w:document>", .damagedFile),
+                ("<?xml version=\"1.0\"?><w:wordDocument><w:body>", .damagedFile),
+                (workbook, .formatUnsupported),
+            ] {
+                let rejection = #expect(throws: Rejection.self) {
+                    try DocumentReading.read(Array(text.utf8), name: "report.xml")
+                }
+                #expect(rejection?.code == code, "\(text)")
+            }
+        }
+
         @Test func `a cell that shows only a picture is no blank`() throws {
             let picture = "<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>"
             let line = "<w:p><w:r><w:drawing><wps:wsp/></w:drawing></w:r></w:p>"

@@ -62,6 +62,8 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     case crowdedPDF
     /// A Word document with merged cells.
     case word
+    /// The same as the one XML file of Word 2003.
+    case wordXML
     /// An Excel workbook, all tables on one sheet, with merged cells.
     case workbook
 
@@ -108,7 +110,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
     /// Whether the layout is text in some encoding.
     public var isText: Bool {
         switch self {
-        case .pdf, .crowdedPDF, .word, .workbook: false
+        case .pdf, .crowdedPDF, .word, .wordXML, .workbook: false
         default: true
         }
     }
@@ -122,6 +124,7 @@ public enum ReportLayout: String, Sendable, CaseIterable {
         case .tabSeparated: "report.tsv"
         case .pdf, .crowdedPDF: "report.pdf"
         case .word: "report.docx"
+        case .wordXML: "report.doc"
         case .workbook: "report.xlsx"
         default: "report.txt"
         }

@@ -51,6 +51,7 @@ public struct ReportRenderer: Sendable {
         case .pdf: PDFWriter.file(report, tables)
         case .crowdedPDF: PDFWriter.file(report, tables, .crowded)
         case .word: WordWriter.file(report, tables)
+        case .wordXML: WordWriter.fileOf2003(report, tables)
         case .workbook: WorkbookWriter.file(report, tables)
         default:
             encoding.bytes(of: render(report, tables, layout, charset: encoding.charset))

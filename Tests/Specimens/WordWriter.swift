@@ -1,13 +1,10 @@
 /// Writes a report as a Word document, with the form's merged cells.
-enum WordWriter {
+struct WordWriter {
+    /// What Word 2003 writes otherwise than its followers.
+    let isOf2003: Bool
+
     static func file(_ report: PrintedReport, _ tables: FormTables) -> [UInt8] {
-        var body = paragraph("\(report.agency)\(report.year)年政府信息公开工作年度报告")
-        body += paragraph("发布日期：\(report.published)")
-        for section in tables.sections {
-            body += paragraph(section.heading) + paragraph(section.prose)
-            if !section.rows.isEmpty { body += table(section.rows) }
-        }
-        body += paragraph(report.agency) + paragraph("\(report.year + 1)年1月19日")
+        let body = WordWriter(isOf2003: false).body(report, tables)
         let document = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
@@ -19,20 +16,54 @@ enum WordWriter {
         ])
     }
 
-    /// A paragraph whose text is cut into runs, with deleted and hidden text between them.
-    private static func paragraph(_ text: String) -> String {
-        let half = text.index(text.startIndex, offsetBy: text.count / 2)
-        let runs = [text[..<half], text[half...]].filter { !$0.isEmpty }.map {
-            "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(escaped($0))</w:t></w:r>"
-        }
-        let removed =
-            "<w:del w:id=\"1\"><w:r><w:delText>7</w:delText></w:r></w:del>"
-            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r>"
-        return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
-            + runs.joined(separator: removed) + "</w:p>"
+    /// The same as the one XML file of Word 2003, as programs write it that fill in templates.
+    static func fileOf2003(_ report: PrintedReport, _ tables: FormTables) -> [UInt8] {
+        let body = WordWriter(isOf2003: true).body(report, tables)
+        let document = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <?mso-application progid="Word.Document"?>
+            <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" \
+            xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:styles/>\
+            <w:body>\(body)<w:sectPr><w:hdr w:type="odd"><w:p><w:r><w:t>9</w:t></w:r></w:p></w:hdr></w:sectPr>\
+            </w:body></w:wordDocument>
+            """
+        return Array(document.utf8)
     }
 
-    private static func table(_ rows: [[FormCell]]) -> String {
+    private func body(_ report: PrintedReport, _ tables: FormTables) -> String {
+        var body = paragraph("\(report.agency)\(report.year)年政府信息公开工作年度报告")
+        body += paragraph("发布日期：\(report.published)")
+        for section in tables.sections {
+            body += paragraph(section.heading) + paragraph(section.prose)
+            if !section.rows.isEmpty { body += table(section.rows) }
+        }
+        return body + paragraph(report.agency) + paragraph("\(report.year + 1)年1月19日")
+    }
+
+    /// A paragraph whose text is cut into runs, with deleted and hidden text between them.
+    private func paragraph(_ text: String) -> String {
+        let half = text.index(text.startIndex, offsetBy: text.count / 2)
+        let runs = [text[..<half], text[half...]].filter { !$0.isEmpty }.map {
+            "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(Self.escaped($0))</w:t></w:r>"
+        }
+        let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r>"
+        return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+            + runs.joined(separator: removed + hidden) + "</w:p>"
+    }
+
+    private var removed: String {
+        let deletion = "<w:r><w:delText>7</w:delText></w:r>"
+        guard isOf2003 else { return "<w:del w:id=\"1\">\(deletion)</w:del>" }
+        let note = "<w:p><w:r><w:t>6</w:t></w:r></w:p>"
+        func annotation(_ type: String, _ content: String) -> String {
+            "<aml:annotation aml:id=\"1\" w:type=\"\(type)\"><aml:content>\(content)</aml:content></aml:annotation>"
+        }
+        return annotation("Word.Deletion", deletion)
+            + "<w:r>\(annotation("Word.Comment", note))</w:r><w:r><w:footnote>\(note)</w:footnote></w:r>"
+            + annotation("Word.Insertion", "<w:r><w:t></w:t></w:r>")
+    }
+
+    private func table(_ rows: [[FormCell]]) -> String {
         let spread = SpreadTable(rows)
         let lines = (0..<spread.height).map { row -> String in
             var cells = ""
@@ -43,9 +74,10 @@ enum WordWriter {
                     continue
                 }
                 let isFirst = place.row == row
+                let name = isOf2003 ? "w:vmerge" : "w:vMerge"
                 let merge =
                     place.cell.rows == 1
-                    ? "" : isFirst ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>"
+                    ? "" : isFirst ? "<\(name) w:val=\"restart\"/>" : "<\(name)/>"
                 let span =
                     place.cell.columns == 1
                     ? "" : "<w:gridSpan w:val=\"\(place.cell.columns)\"/>"

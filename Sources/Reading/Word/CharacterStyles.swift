@@ -29,7 +29,7 @@ struct CharacterStyles {
                 guard scanner.attribute("w:type") == "character" else { continue }
                 style = scanner.attribute("w:styleId").map { ($0, Style()) }
             case .start("w:basedOn"): style?.content.parent = scanner.attribute("w:val")
-            case .start("w:rPrChange"): try scanner.skipElement()
+            case .start("w:rPrChange"), .start("aml:annotation"): try scanner.skipElement()
             case .start(let name) where scanner.isChild(of: "w:rPr"):
                 style?.content.properties.append((name, scanner.attribute("w:val")))
             case .end("w:style"):

@@ -4,7 +4,7 @@ import ReportModel
 /// Reads a Word document in its final state: paragraphs as lines, tables as grids.
 ///
 /// Not read are deleted and moved-away text, hidden text, field codes, and the second copy that Word keeps of
-/// drawings for older programs. Source: ECMA-376, part 1, WordprocessingML.
+/// drawings for older programs. Source: ECMA-376, part 1, WordprocessingML; Word 2003's elements differ as said below.
 struct WordReader {
     private let styles: CharacterStyles
     private var scanner: XMLScanner
@@ -26,12 +26,26 @@ struct WordReader {
         guard let bytes = try archive.bytes(named: part) else {
             throw Rejection(.damagedFile, ["Word", part])
         }
-        let stylesPart = "word/styles.xml"
-        let styles = try archive.bytes(named: stylesPart)
+        return try read(bytes, part: part, styles: archive.bytes(named: "word/styles.xml"))
+    }
+
+    /// Reads a document out of its parts.
+    ///
+    /// - Parameters:
+    ///   - document: the XML with the document's text.
+    ///   - part: its name, for messages.
+    ///   - styles: the XML that lists the styles; it may be the same.
+    /// - Returns: the document's lines and tables.
+    /// - Throws: ``Rejection`` for damaged XML, or tables beyond limits.
+    static func read(
+        _ document: [UInt8],
+        part: String,
+        styles: [UInt8]?
+    ) throws(Rejection) -> SourceDocument {
         var reader = WordReader(
-            scanner: try XMLScanner(bytes, part: part),
+            scanner: try XMLScanner(document, part: part),
             styles: try styles.map { bytes throws(Rejection) in
-                try CharacterStyles(bytes, part: stylesPart)
+                try CharacterStyles(bytes, part: "word/styles.xml")
             } ?? CharacterStyles()
         )
         try reader.readAll()
@@ -64,7 +78,10 @@ struct WordReader {
         switch name {
         case "w:p": paragraphs.append("")
         case "w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:sectPr", "w:tblPr", "w:tblGrid",
-            "w:delText", "w:delInstrText":
+            "w:delText", "w:delInstrText", "w:footnote", "w:endnote":
+            try scanner.skipElement()
+        // Word 2003 keeps its comments, and what was deleted, among the text.
+        case "aml:annotation" where scanner.attribute("w:type") != "Word.Insertion":
             try scanner.skipElement()
         case "w:instrText": try readInstruction()
         case "w:rPr": try readRunProperties()
@@ -137,7 +154,7 @@ struct WordReader {
             guard case .start(let name) = event else { continue }
             let value = scanner.attribute("w:val")
             switch name {
-            case "w:rPrChange": try scanner.skipElement()
+            case "w:rPrChange", "aml:annotation": try scanner.skipElement()
             case "w:rStyle": if let value { properties = styles.properties(of: value) }
             default: properties.take(name, value)
             }
@@ -153,6 +170,8 @@ struct WordReader {
             let count = scanner.attribute("w:val").flatMap { Int($0) } ?? 0
             switch name {
             case "w:del": withTable { $0.dropRow() }
+            case "aml:annotation" where scanner.attribute("w:type") == "Word.Deletion":
+                withTable { $0.dropRow() }
             case "w:gridBefore": withTable { $0.leaveOut(count) }
             default: break
             }
@@ -166,8 +185,9 @@ struct WordReader {
             let value = scanner.attribute("w:val")
             switch name {
             case "w:gridSpan": withTable { $0.widenCell(to: value.flatMap { Int($0) } ?? 1) }
-            case "w:vMerge": withTable { $0.mergeCell(begins: value == "restart") }
-            case "w:hMerge": if value != "restart" { withTable { $0.joinCellToTheLeft() } }
+            case "w:vMerge", "w:vmerge": withTable { $0.mergeCell(begins: value == "restart") }
+            case "w:hMerge", "w:hmerge":
+                if value != "restart" { withTable { $0.joinCellToTheLeft() } }
             case "w:cellDel": withTable { $0.dropCell() }
             default: break
             }

@@ -45,6 +45,9 @@ struct XMLScanner {
     /// Whether the innermost open element stands right in one of this name.
     func isChild(of name: String) -> Bool { open.dropLast().last == name }
 
+    /// How many bytes, as UTF-8 without a mark, the scanner has passed.
+    var offset: Int { position }
+
     /// The line, from 1, where the scanner stands.
     var line: Int { 1 + bytes[..<min(position, bytes.count)].count { $0 == 0x0A } }
 
