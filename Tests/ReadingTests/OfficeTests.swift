@@ -79,6 +79,48 @@ import Testing
             #expect(lines(document) == [text])
         }
 
+        @Test(arguments: [
+            ("Gone", "", ""), ("Struck", "", "1̶2̶"), ("Struck", "<w:strike w:val=\"0\"/>", "12"),
+            ("Struck", "<w:rStyle w:val=\"Old\"/>", "12"),
+            ("Plain", "<w:rStyle w:val=\"Old\"/>", "1̶2̶"),
+            ("Gone", "<w:vanish w:val=\"false\"/>", "12"), ("Marked", "", "12"),
+            ("Below", "", "1̶2̶"),
+        ])
+        func `a paragraph is shown as its style says`(
+            _ name: String,
+            _ properties: String,
+            _ text: String
+        ) throws {
+            func style(_ name: String, _ properties: String, _ more: String = "") -> String {
+                "<w:style w:type=\"paragraph\" w:styleId=\"\(name)\">\(more)<w:rPr>\(properties)</w:rPr></w:style>"
+            }
+            let run = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
+            let document = try word(
+                "<w:p><w:pPr><w:pStyle w:val=\"\(name)\"/><w:rPr><w:vanish/></w:rPr><w:pPrChange><w:pPr>"
+                    + "<w:pStyle w:val=\"Plain\"/></w:pPr></w:pPrChange></w:pPr><w:r>\(run)<w:t>12</w:t></w:r></w:p>",
+                styles: style("Gone", "<w:vanish/>") + style("Struck", "<w:strike/>")
+                    + style("Plain", "<w:b/>")
+                    + style("Marked", "<w:b/>", "<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>")
+                    + style("Below", "", "<w:basedOn w:val=\"Struck\"/>")
+                    + "<w:style w:type=\"character\" w:styleId=\"Old\"><w:rPr><w:strike/></w:rPr></w:style>"
+            )
+            #expect(lines(document) == (text.isEmpty ? [] : [text]))
+        }
+
+        @Test(arguments: [
+            ([0, 6], "12¹"), ([6, 6], "121"), ([-4, -4], "121"), ([0, -4], "¹²1"), ([0, 0], "121"),
+        ])
+        func `a number that is moved up in its line is a note's, unless all of the line is`(
+            _ heights: [Int],
+            _ text: String
+        ) throws {
+            let runs = zip(["12", "1"], heights).map { text, height in
+                "<w:r><w:rPr><w:position w:val=\"\(height)\"/></w:rPr><w:t>\(text)</w:t></w:r>"
+            }
+            let blank = "<w:r><w:rPr><w:position w:val=\"-9\"/></w:rPr><w:t> </w:t></w:r>"
+            #expect(lines(try word("<w:p>\(runs.joined())\(blank)</w:p>")) == [text])
+        }
+
         @Test func `a document as one XML file is that of the archive with the same parts`() throws
         {
             let body =

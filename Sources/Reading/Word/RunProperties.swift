@@ -5,6 +5,8 @@ struct RunProperties {
     private var isStruck = false
     private var isStruckTwice = false
     private var shift: TextMark?
+    /// How many half points the text stands above the line, or below it.
+    private(set) var height = 0
 
     /// How the text is set off.
     var mark: TextMark? { isStruck || isStruckTwice ? .struck : shift }
@@ -22,7 +24,18 @@ struct RunProperties {
         case "w:dstrike": isStruckTwice = isOn
         case "w:vertAlign":
             shift = value == "superscript" ? .raised : value == "subscript" ? .lowered : nil
+        case "w:position": height = value.flatMap { Int($0) } ?? 0
         default: break
         }
+    }
+
+    /// Takes in what a character style says, within a paragraph whose style says this: what both switch on is off again.
+    /// Source: ECMA-376, part 1, 17.7.3.
+    mutating func take(style: RunProperties) {
+        isHidden = isHidden != style.isHidden
+        isStruck = isStruck != style.isStruck
+        isStruckTwice = isStruckTwice != style.isStruckTwice
+        shift = style.shift ?? shift
+        height = style.height == 0 ? height : style.height
     }
 }

@@ -6,15 +6,15 @@ import ReportModel
 /// Not read are deleted and moved-away text, hidden text, field codes, and the second copy that Word keeps of
 /// drawings for older programs. Source: ECMA-376, part 1, WordprocessingML; Word 2003's elements differ as said below.
 struct WordReader {
-    private let styles: CharacterStyles
+    private let styles: WordStyles
     private var scanner: XMLScanner
     private var blocks: [SourceDocument.Block] = []
-    private var paragraphs: [String] = []
+    private var paragraphs: [WordParagraph] = []
     private var paragraphCount = 0
     private var tables: [WordTable] = []
     private var tableCount = 0
-    /// How the run that is read is set off.
-    private var mark: TextMark?
+    /// How the run that is read shows its text.
+    private var run = RunProperties()
     /// Whether the text stands above other text, as its pronunciation (ruby).
     private var isAboveOthers = false
 
@@ -45,8 +45,8 @@ struct WordReader {
         var reader = WordReader(
             scanner: try XMLScanner(document, part: part),
             styles: try styles.map { bytes throws(Rejection) in
-                try CharacterStyles(bytes, part: "word/styles.xml")
-            } ?? CharacterStyles()
+                try WordStyles(bytes, part: "word/styles.xml")
+            } ?? WordStyles()
         )
         try reader.readAll()
         return SourceDocument(
@@ -59,7 +59,7 @@ struct WordReader {
         )
     }
 
-    private init(scanner: XMLScanner, styles: CharacterStyles) {
+    private init(scanner: XMLScanner, styles: WordStyles) {
         self.scanner = scanner
         self.styles = styles
     }
@@ -76,14 +76,16 @@ struct WordReader {
 
     private mutating func start(_ name: String) throws(Rejection) {
         switch name {
-        case "w:p": paragraphs.append("")
-        case "w:del", "w:moveFrom", "mc:Fallback", "w:pPr", "w:sectPr", "w:tblPr", "w:tblGrid",
+        case "w:p": paragraphs.append(WordParagraph())
+        case "w:pPr": try readParagraphProperties()
+        case "w:del", "w:moveFrom", "mc:Fallback", "w:sectPr", "w:tblPr", "w:tblGrid",
             "w:delText", "w:delInstrText", "w:footnote", "w:endnote":
             try scanner.skipElement()
         // Word 2003 keeps its comments, and what was deleted, among the text.
         case "aml:annotation" where scanner.attribute("w:type") != "Word.Insertion":
             try scanner.skipElement()
         case "w:instrText": try readInstruction()
+        case "w:r", "m:r": run = paragraphs.last?.style ?? RunProperties()
         case "w:rPr": try readRunProperties()
         case "w:rt": isAboveOthers = true
         case "w:t", "m:t": try readText()
@@ -108,7 +110,8 @@ struct WordReader {
     private mutating func end(_ name: String) throws(Rejection) {
         switch name {
         case "w:p": endParagraph()
-        case "w:r": mark = nil
+        // Behind a drawing that stood in it, the rest of a run may follow.
+        case "w:r", "m:r": run = paragraphs.last?.style ?? RunProperties()
         case "w:rt": isAboveOthers = false
         case "w:tc": withTable { $0.endCell() }
         case "w:tr": withTable { $0.endRow() }
@@ -123,13 +126,13 @@ struct WordReader {
     }
 
     private mutating func write(_ text: String) {
-        guard let last = paragraphs.indices.last else { return }
-        paragraphs[last] += text
+        guard let last = paragraphs.indices.last, !run.isHidden else { return }
+        paragraphs[last].write(text, height: run.height)
     }
 
     private mutating func readText() throws(Rejection) {
         let outer = scanner.depth
-        let mark = mark ?? (isAboveOthers ? .raised : nil)
+        let mark = run.mark ?? (isAboveOthers ? .raised : nil)
         while scanner.depth >= outer, let event = try scanner.next() {
             if case .text(let text) = event { write(mark?.applied(to: text) ?? text) }
         }
@@ -145,22 +148,41 @@ struct WordReader {
         if !code.contains("FORMTEXT") { withTable { $0.showPicture() } }
     }
 
+    /// What a paragraph's style says of its runs, and nothing of its mark, of what it was before a tracked change, nor of the
+    /// section that it ends.
+    private mutating func readParagraphProperties() throws(Rejection) {
+        let outer = scanner.depth
+        while scanner.depth >= outer, let event = try scanner.next() {
+            switch event {
+            case .start("w:rPr"), .start("w:pPrChange"), .start("w:sectPr"),
+                .start("aml:annotation"):
+                try scanner.skipElement()
+            case .start("w:pStyle"):
+                guard let name = scanner.attribute("w:val"), let last = paragraphs.indices.last
+                else { continue }
+                paragraphs[last].style = styles.properties(of: name)
+            default: break
+            }
+        }
+    }
+
     /// A run whose properties hide it is passed over; one that is struck out, raised or lowered is marked so. What the
     /// properties were before a tracked change counts no more.
     private mutating func readRunProperties() throws(Rejection) {
         let outer = scanner.depth
-        var properties = RunProperties()
+        var properties = paragraphs.last?.style ?? RunProperties()
         while scanner.depth >= outer, let event = try scanner.next() {
             guard case .start(let name) = event else { continue }
             let value = scanner.attribute("w:val")
             switch name {
             case "w:rPrChange", "aml:annotation": try scanner.skipElement()
-            case "w:rStyle": if let value { properties = styles.properties(of: value) }
+            case "w:rStyle": if let value { properties.take(style: styles.properties(of: value)) }
             default: properties.take(name, value)
             }
         }
-        mark = properties.mark
-        if properties.isHidden, scanner.isWithin("w:r") { try scanner.skipElement() }
+        guard scanner.isWithin("w:r") || scanner.isWithin("m:r") else { return }
+        run = properties
+        if run.isHidden { try scanner.skipElement() }
     }
 
     private mutating func readRowProperties() throws(Rejection) {
@@ -195,7 +217,7 @@ struct WordReader {
     }
 
     private mutating func endParagraph() {
-        guard let text = paragraphs.popLast() else { return }
+        guard let text = paragraphs.popLast()?.text else { return }
         paragraphCount += 1
         if let last = tables.indices.last, tables[last].isInCell {
             tables[last].write(text)

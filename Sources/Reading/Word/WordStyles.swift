@@ -1,10 +1,9 @@
 import ReportModel
 
-/// What the character styles of a Word file say of how they show text.
+/// What the styles of a Word file, of characters and of paragraphs, say of how they show text.
 ///
-/// Only these: a paragraph's style that strikes out or hides is no way to set one figure off from the next.
 /// Source: ECMA-376, part 1, 17.7.
-struct CharacterStyles {
+struct WordStyles {
     private struct Style {
         var parent: String?
         var properties: [(name: String, value: String?)] = []
@@ -26,10 +25,14 @@ struct CharacterStyles {
         while let event = try scanner.next() {
             switch event {
             case .start("w:style"):
-                guard scanner.attribute("w:type") == "character" else { continue }
+                guard ["character", "paragraph"].contains(scanner.attribute("w:type")) else {
+                    continue
+                }
                 style = scanner.attribute("w:styleId").map { ($0, Style()) }
             case .start("w:basedOn"): style?.content.parent = scanner.attribute("w:val")
             case .start("w:rPrChange"), .start("aml:annotation"): try scanner.skipElement()
+            // A paragraph's style says how its mark is shown, too.
+            case .start("w:pPr"): try scanner.skipElement()
             case .start(let name) where scanner.isChild(of: "w:rPr"):
                 style?.content.properties.append((name, scanner.attribute("w:val")))
             case .end("w:style"):
