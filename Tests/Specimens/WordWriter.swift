@@ -1,6 +1,6 @@
 /// Writes a report as a Word document, with the form's merged cells.
 struct WordWriter {
-    /// What Word 2003 writes otherwise than its followers.
+    /// Whether it writes as Word 2003 does, not as its followers.
     let isOf2003: Bool
 
     static func file(_ report: PrintedReport, _ tables: FormTables) -> [UInt8] {

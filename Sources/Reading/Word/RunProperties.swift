@@ -24,7 +24,8 @@ struct RunProperties {
         case "w:dstrike": isStruckTwice = isOn
         case "w:vertAlign":
             shift = value == "superscript" ? .raised : value == "subscript" ? .lowered : nil
-        case "w:position": height = value.flatMap { Int($0) } ?? 0
+        // In another unit it is moved too, and other than what stands beside it.
+        case "w:position": height = value.map { Int($0) ?? 1 } ?? 0
         default: break
         }
     }

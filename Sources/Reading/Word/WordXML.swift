@@ -13,7 +13,7 @@ enum WordXML {
             && (head.contains("<pkg:package") || head.contains("<w:wordDocument"))
     }
 
-    /// Whether a text is a workbook as one XML file, which nobody reads.
+    /// Whether a text is a workbook as one XML file, which is not read.
     static func isWorkbook(_ utf8: [UInt8]) -> Bool {
         let head = head(of: utf8)
         return head.hasPrefix("<?xml")
@@ -26,7 +26,7 @@ enum WordXML {
 
     /// Reads a document.
     ///
-    /// - Throws: `.damagedFile` where it is no XML, or has no text of a document.
+    /// - Throws: `.damagedFile` where it is no XML, or has no part with the document's text.
     static func read(_ text: DecodedText) throws(Rejection) -> SourceDocument {
         guard head(of: text.utf8).contains("<pkg:package") else {
             return try WordReader.read(text.utf8, part: "w:wordDocument", styles: text.utf8)
