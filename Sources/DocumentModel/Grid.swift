@@ -3,7 +3,7 @@ public import ReportModel
 /// A table whose merged cells are spread over all the places that they cover.
 public struct Grid: Sendable {
     /// The cells as written, in reading order.
-    public let cells: [GridCell]
+    public private(set) var cells: [GridCell]
     /// How many rows there are.
     public let height: Int
     /// How many columns the widest row has.
@@ -38,6 +38,13 @@ public struct Grid: Sendable {
             starts.append(Int32(index))
         }
         self.starts = starts + [Int32(cells.count)]
+    }
+
+    /// The same table with other texts in some cells, which their numbers tell.
+    public func replacing(_ texts: [Int: String]) -> Grid {
+        var grid = self
+        for (index, text) in texts { grid.cells[index].text = text }
+        return grid
     }
 
     /// The cell at a place, counted from 0.

@@ -109,6 +109,20 @@ public struct TextLine: Sendable {
         return Self.words(of: line, by: columns)
     }
 
+    /// The same line with other texts for some pieces, which their places tell; `nil` where spaces alone align the line, so
+    /// that a longer text would move what stands behind it.
+    public func replacing(_ texts: [Int: String]) -> TextLine? {
+        var pieces = pieces
+        for (place, text) in texts { pieces[place].text = text }
+        if isPlaced { return TextLine(placed: pieces, origin: origin) }
+        if given != nil {
+            let unsure = pieces.indices.filter { !pieces[$0].isTabbed }
+            return TextLine(cells: pieces.map(\.text), unsure: Set(unsure), origin: origin)
+        }
+        guard pieces.count == 1 || pieces.allSatisfy(\.isTabbed) else { return nil }
+        return TextLine(pieces.map(\.text).joined(separator: "\t"), origin: origin)
+    }
+
     /// The text without white space, ordinary or not, at its ends.
     public static func trimmed(_ text: some StringProtocol) -> String {
         trimmed(String(text))

@@ -32,6 +32,18 @@ struct CellCollector {
         seen[code.ordinal]
     }
 
+    /// How many cells have a figure, or a blank, of their own.
+    var settled: Int { CellCode.all.count(where: isSettled) }
+
+    /// Whether every cell of the edition's form was found, and is settled.
+    var isWhole: Bool {
+        let rows = Set(cells.requestRows)
+        return cells.edition.codes.allSatisfy { code in
+            if case .request(let row, _) = code, !rows.contains(row) { return true }
+            return isSettled(code)
+        }
+    }
+
     /// How many cells of a section have a figure, or a blank, of their own.
     func settled(in section: FormSection) -> Int {
         CellCode.all.count { $0.section == section && isSettled($0) }

@@ -12,12 +12,14 @@ public struct ReportExtraction: Sendable {
     private let catalog: FormCatalog
     private let beginnings: LabelBeginnings
     private let cutHeaders: CutHeaders
+    private let misprintedHeaders: MisprintedHeaders
 
     /// An extraction that knows the catalogue's forms and wordings.
     public init(catalog: FormCatalog) {
         self.catalog = catalog
         beginnings = LabelBeginnings(catalog)
         cutHeaders = CutHeaders(catalog: catalog)
+        misprintedHeaders = MisprintedHeaders(catalog: catalog)
     }
 
     /// The reports in a document; most hold one.
@@ -53,7 +55,7 @@ public struct ReportExtraction: Sendable {
         fileName: String,
         folders: [String] = []
     ) throws(Rejection) -> Report {
-        let document = cutHeaders.completed(document)
+        var document = cutHeaders.completed(document)
         var tables = FormTables(document, catalog: catalog, beginnings: beginnings)
         let identity = Identity(
             document,
@@ -67,6 +69,13 @@ public struct ReportExtraction: Sendable {
             throw named(identity.other.refusalWithoutForm(), identity)
         }
         tables.read()
+        if !tables.collector.isWhole, let corrected = misprintedHeaders.corrected(document) {
+            var again = FormTables(corrected, catalog: catalog, beginnings: beginnings)
+            again.read()
+            if again.collector.settled > tables.collector.settled {
+                (document, tables) = (corrected, again)
+            }
+        }
         let collector = tables.collector
         let rows =
             RequestRow.allCases.count { collector.has(.request($0, .total)) }

@@ -56,6 +56,17 @@ public struct FormCatalog: Sendable {
         return ContentHash(of: Array(texts.joined().utf8))
     }
 
+    /// Whether a label stands for something in one of the forms' tables.
+    public func knows(_ label: LabelKey) -> Bool {
+        requestRows.item(for: label) != nil || requestGroups.item(for: label) != nil
+            || applicants.item(for: label) != nil || disputeRoutes.item(for: label) != nil
+            || disputeOutcomes.item(for: label) != nil
+            || statistics.item(for: label.withoutAmong) != nil
+            || proactiveRows.values.contains { $0.item(for: label) != nil }
+            || proactiveColumns.values.contains { $0.item(for: label) != nil }
+            || headings.values.contains { $0.item(for: label) != nil }
+    }
+
     /// All wordings of rows, columns and blocks.
     var labels: [LabelKey] {
         proactiveRows.values.flatMap(\.labels) + proactiveColumns.values.flatMap(\.labels)

@@ -11,43 +11,9 @@ struct CutHeaders {
     private let rows: [[(name: String, key: LabelKey)]]
 
     init(catalog: FormCatalog) {
-        let names = Self.proactive(catalog) + Self.requests(catalog) + Self.disputes(catalog)
+        let names = HeaderNames(catalog: catalog).printed
         rows = Set(names).sorted { $0.lexicographicallyPrecedes($1) }
             .map { $0.map { ($0, LabelKey($0)) } }
-    }
-
-    private static func proactive(_ catalog: FormCatalog) -> [[String]] {
-        let corner = catalog.official.heading("corner", of: .proactive)
-        return EditionID.allCases.flatMap { edition in
-            let codes = edition.codes.filter { $0.section == .proactive }
-            return Dictionary(grouping: codes) { catalog.official.labels(of: $0).row }.values
-                .map { [corner] + $0.map { catalog.official.labels(of: $0).column } }
-        }
-    }
-
-    private static func requests(_ catalog: FormCatalog) -> [[String]] {
-        let names = Applicant.allCases.map {
-            catalog.official.labels(of: .request(.granted, $0)).column
-        }
-        let organisations = catalog.official.heading("organisations", of: .requests)
-        return [
-            [names[0], organisations, names[names.count - 1]], Array(names[1..<(names.count - 1)]),
-        ]
-    }
-
-    private static func disputes(_ catalog: FormCatalog) -> [[String]] {
-        let outcomes = DisputeOutcome.allCases.map {
-            catalog.official.labels(of: .dispute(.review, $0)).column
-        }
-        let routes = DisputeRoute.allCases.map {
-            catalog.official.labels(of: .dispute($0, .total)).row
-        }
-        let suits = Array(routes.dropFirst())
-        return [
-            [routes[0], catalog.official.heading("litigation", of: .disputes)], suits,
-            outcomes + suits,
-            outcomes, outcomes + outcomes, outcomes + outcomes + outcomes,
-        ]
     }
 
     /// The document with whole names, and a warning for each row that had cut ones.

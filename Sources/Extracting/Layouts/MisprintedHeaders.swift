@@ -1,0 +1,125 @@
+import DocumentModel
+import FormCatalog
+import ReportModel
+
+/// Puts the form's words in place of misprinted names of columns, and of rows that no group tells:
+/// 行政事业型收费, 本年制发件数量数.
+///
+/// A name is taken for misprinted only where the form has one like it, the names around it in reading order are those that
+/// the form has there, and what is printed stands for nothing else. It is worth looking for only where a table couldn't
+/// be read without.
+struct MisprintedHeaders {
+    /// How many characters may be wrong, missing or too many.
+    private static let mostEdits = 3
+    /// Among so many names that follow each other one more may be wrong.
+    private static let namesAMisprint = 5
+    /// What makes another thing of a name: 上年废止件数 is not 本年废止件数.
+    private static let meaningful: Set<Unicode.Scalar> = [
+        "上", "去", "前", "后", "新", "未", "不", "非", "无", "增", "减", "累", "净", "月", "季",
+    ]
+
+    private let sequences: [[HeaderNames.Name]]
+    private let catalog: FormCatalog
+
+    init(catalog: FormCatalog) {
+        self.catalog = catalog
+        sequences = HeaderNames(catalog: catalog).sequences
+    }
+
+    /// Words that stand in a table's cell or a line's piece.
+    private struct Text {
+        var block: Int
+        var place: Int
+        var words: String
+        var key: LabelKey
+        var origin: Origin
+    }
+
+    /// The document with the form's names in place of misprinted ones, and a warning for each.
+    ///
+    /// - Returns: `nil` where there are none.
+    func corrected(_ document: SourceDocument) -> SourceDocument? {
+        let texts = texts(of: document)
+        var found: [Int: Set<String>] = [:]
+        for start in texts.indices {
+            for names in sequences where start + names.count <= texts.count {
+                for place in misprints(of: names, from: start, in: texts) {
+                    found[start + place, default: []].insert(names[place].official)
+                }
+            }
+        }
+        var document = document
+        var isChanged = false
+        let certain = found.filter { $0.value.count == 1 }.keys.sorted()
+        for block in Set(certain.map { texts[$0].block }).sorted() {
+            let places = certain.filter { texts[$0].block == block }
+            var names: [Int: String] = [:]
+            for place in places { names[texts[place].place] = found[place]?.first }
+            switch document.blocks[block] {
+            case .grid(let grid): document.blocks[block] = .grid(grid.replacing(names))
+            case .line(let line):
+                guard let line = line.replacing(names) else { continue }
+                document.blocks[block] = .line(line)
+            }
+            isChanged = true
+            document.warnings += places.map { place in
+                ReadingWarning(
+                    .labelMisprinted,
+                    [texts[place].words, names[texts[place].place] ?? ""],
+                    origin: texts[place].origin
+                )
+            }
+        }
+        return isChanged ? document : nil
+    }
+
+    /// All words of the tables and lines in reading order, without figures.
+    private func texts(of document: SourceDocument) -> [Text] {
+        document.blocks.indices.flatMap { block -> [Text] in
+            switch document.blocks[block] {
+            case .grid(let grid):
+                grid.cells.indices.compactMap { place in
+                    let cell = grid.cells[place]
+                    return text(cell.text, block, place, cell.origin)
+                }
+            case .line(let line):
+                line.pieces.enumerated().compactMap { text($1.text, block, $0, line.origin) }
+            }
+        }
+    }
+
+    private func text(_ words: String, _ block: Int, _ place: Int, _ origin: Origin) -> Text? {
+        let key = LabelKey(words)
+        guard key.hasWords, !FigureGrammar.isFigure(words) else { return nil }
+        return Text(block: block, place: place, words: words, key: key, origin: origin)
+    }
+
+    /// The places of misprinted names among some that follow each other; none where the texts are others.
+    private func misprints(
+        of names: [HeaderNames.Name],
+        from start: Int,
+        in texts: [Text]
+    ) -> [Int] {
+        var places: [Int] = []
+        let most = max(1, names.count / Self.namesAMisprint)
+        for (place, name) in names.enumerated()
+        where !name.wordings.contains(texts[start + place].key) {
+            places.append(place)
+            guard places.count <= most else { return [] }
+        }
+        let isAlike = places.allSatisfy { place in
+            let key = texts[start + place].key
+            return !catalog.knows(key) && isNear(key, names[place])
+        }
+        return isAlike ? places : []
+    }
+
+    /// Whether a text may be a misprint of a name.
+    private func isNear(_ key: LabelKey, _ name: HeaderNames.Name) -> Bool {
+        let official = LabelKey(name.official)
+        let (mine, its) = (Set(key.description.unicodeScalars), official.description.unicodeScalars)
+        guard mine.symmetricDifference(its).isDisjoint(with: Self.meaningful) else { return false }
+        let edits = official.edits(to: key)
+        return edits <= Self.mostEdits && official.count >= edits * name.charactersAnEdit
+    }
+}
