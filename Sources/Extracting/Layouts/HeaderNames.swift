@@ -1,7 +1,8 @@
 import FormCatalog
 import ReportModel
 
-/// The names over the columns of the form's tables, as they follow each other in reading order.
+/// The names over the columns of the form's tables, and of rows that no group tells, as they follow each other in
+/// reading order.
 struct HeaderNames {
     /// A name in a row of names, and all that people print in its place.
     struct Name: Hashable {
@@ -36,7 +37,12 @@ struct HeaderNames {
                 charactersAnEdit: Self.ofRow
             )
         }
-        sequences = Array(Set(proactive.flatMap(\.withRows) + requests + [flow] + disputes))
+        sequences = Array(
+            Set(
+                proactive.flatMap(\.withRows) + requests + [flow] + disputes
+                    + Self.statistics(catalog)
+            )
+        )
     }
 
     /// A table of section two.
@@ -124,6 +130,19 @@ struct HeaderNames {
             [routes[0], heading("litigation", of: .disputes, catalog)], suits, outcomes + suits,
             outcomes, outcomes + outcomes, outcomes + outcomes + outcomes,
         ]
+    }
+
+    /// Each three rows of the sheet of statistics that follow each other.
+    private static func statistics(_ catalog: FormCatalog) -> [[Name]] {
+        let names = StatisticCell.allCases.map { cell in
+            let book = cell.block.map { catalog.statisticsInBlocks[$0] } ?? catalog.statistics
+            return Name(
+                official: catalog.official.labels(of: .statistic(cell)).row,
+                wordings: Set(book?.labels(of: cell) ?? []),
+                charactersAnEdit: amongFew
+            )
+        }
+        return names.indices.dropFirst(2).map { Array(names[($0 - 2)...$0]) }
     }
 
     private static func heading(

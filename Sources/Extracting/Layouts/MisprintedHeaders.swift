@@ -89,8 +89,11 @@ struct MisprintedHeaders {
     }
 
     private func text(_ words: String, _ block: Int, _ place: Int, _ origin: Origin) -> Text? {
-        let key = LabelKey(words)
-        guard key.hasWords, !FigureGrammar.isFigure(words) else { return nil }
+        let key = LabelKey(words).withoutAmong
+        // Units and headings stand between the rows of the sheet of statistics.
+        guard key.hasWords, !FigureGrammar.isFigure(words),
+            !StatisticLabels(catalog: catalog).nameNothing(words)
+        else { return nil }
         return Text(block: block, place: place, words: words, key: key, origin: origin)
     }
 
@@ -116,7 +119,7 @@ struct MisprintedHeaders {
 
     /// Whether a text may be a misprint of a name.
     private func isNear(_ key: LabelKey, _ name: HeaderNames.Name) -> Bool {
-        let official = LabelKey(name.official)
+        let official = LabelKey(name.official).withoutAmong
         let (mine, its) = (Set(key.description.unicodeScalars), official.description.unicodeScalars)
         guard mine.symmetricDifference(its).isDisjoint(with: Self.meaningful) else { return false }
         let edits = official.edits(to: key)
