@@ -25,6 +25,25 @@ struct ClaimTests {
                 ]
             ),
             (
+                "全年收政府信息公开申请464件，结转上年度政府信息公开申请3件，本年度办结441件，剩余26件结转下年度办理。",
+                [
+                    "requests received 464", "requests carried_in 3", "requests answered 441",
+                    "requests carried_out 26",
+                ]
+            ),
+            (
+                "共收到依申请公开办理事项7件，其中，6件均严格按时限依法依规答复，1件结转下年办理。",
+                ["requests received 7", "requests carried_out 1"]
+            ),
+            (
+                "共收到依申请公开请求30件。其中，同意全部公开答复数20件，同意部分公开答复数2件，不同意公开答复数8件。",
+                [
+                    "requests received 30", "requests granted 20", "requests partial 2",
+                    "requests refused 8",
+                ]
+            ),
+            ("街道通过政府门户网站共办理并答复信息公开申请3件、纸质申请36件，顺延至下一年答复2件。", ["requests carried_out 2"]),
+            (
                 "全县全年共受理政府信息公开申请749件，其中自然人申请741件，法人或其他组织申请8件；共办理718件。",
                 [
                     "requests received 749", "requests from_natural_person 741",

@@ -211,13 +211,12 @@ struct Identity {
         return Evidenced(day, evidence: .signature, quote: line.printed, origin: line.origin)
     }
 
-    /// The first of the two lines that long titles are printed on.
+    /// The first of the two lines that long titles are printed on; a page may print the second one alone before.
     private static func line(above title: ReportTitle, in lines: [PlainLine]) -> PlainLine? {
-        guard let index = lines.firstIndex(where: { $0.printed.isSame(as: title.printed) }),
-            index > 0,
-            AgencyName.looksLikeBody(lines[index - 1].text)
-        else { return nil }
-        return lines[index - 1]
+        lines.indices.dropFirst().first { index in
+            lines[index].printed.isSame(as: title.printed)
+                && AgencyName.looksLikeBody(lines[index - 1].text)
+        }.map { lines[$0 - 1] }
     }
 
     /// The body on the line below a title that names none, as covers have it.

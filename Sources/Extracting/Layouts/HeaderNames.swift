@@ -132,17 +132,20 @@ struct HeaderNames {
         ]
     }
 
-    /// Each three rows of the sheet of statistics that follow each other.
+    /// Each three rows of the sheet of statistics that follow each other, but for those whose names two blocks share.
     private static func statistics(_ catalog: FormCatalog) -> [[Name]] {
-        let names = StatisticCell.allCases.map { cell in
-            let book = cell.block.map { catalog.statisticsInBlocks[$0] } ?? catalog.statistics
-            return Name(
-                official: catalog.official.labels(of: .statistic(cell)).row,
-                wordings: Set(book?.labels(of: cell) ?? []),
-                charactersAnEdit: amongFew
-            )
+        let cells = StatisticCell.allCases
+        return cells.indices.dropFirst(2).compactMap { last in
+            let three = cells[(last - 2)...last]
+            guard three.allSatisfy({ $0.block == nil }) else { return nil }
+            return three.map { cell in
+                Name(
+                    official: catalog.official.labels(of: .statistic(cell)).row,
+                    wordings: Set(catalog.statistics.labels(of: cell)),
+                    charactersAnEdit: amongFew
+                )
+            }
         }
-        return names.indices.dropFirst(2).map { Array(names[($0 - 2)...$0]) }
     }
 
     private static func heading(

@@ -39,7 +39,8 @@ struct MisprintedHeaders {
     ///
     /// - Returns: `nil` where there are none.
     func corrected(_ document: SourceDocument) -> SourceDocument? {
-        let texts = texts(of: document)
+        // Behind the last words the document may have been cut off.
+        let texts = Array(texts(of: document).dropLast())
         var found: [Int: Set<String>] = [:]
         for start in texts.indices {
             for names in sequences where start + names.count <= texts.count {
@@ -113,8 +114,27 @@ struct MisprintedHeaders {
         let isAlike = places.allSatisfy { place in
             let key = texts[start + place].key
             return !catalog.knows(key) && isNear(key, names[place])
+                && !isCut(start + place, from: names[place], in: texts)
         }
         return isAlike ? places : []
+    }
+
+    /// Whether the rest of a name stands in the text in front or behind: then it is two lines of it, and its figure may be
+    /// beside either.
+    private func isCut(_ place: Int, from name: HeaderNames.Name, in texts: [Text]) -> Bool {
+        let official = LabelKey(name.official).withoutAmong.description
+        let own = texts[place].key.description
+        if official.hasPrefix(own), place + 1 < texts.count {
+            let next = texts[place + 1].key.description
+            let rest = official.dropFirst(own.count)
+            if next.hasPrefix(rest) || rest.hasPrefix(next) { return true }
+        }
+        if official.hasSuffix(own), place > 0 {
+            let last = texts[place - 1].key.description
+            let rest = official.dropLast(own.count)
+            if last.hasSuffix(rest) || rest.hasSuffix(last) { return true }
+        }
+        return false
     }
 
     /// Whether a text may be a misprint of a name.
