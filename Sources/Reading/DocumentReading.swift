@@ -4,7 +4,7 @@ public import ReportModel
 /// The door of the room: bytes in, a document without its format out.
 public enum DocumentReading {
     /// Raised whenever a reader reads something differently, so that files are read again.
-    public static let version = 9
+    public static let version = 10
     /// More bytes than any report has, with its pictures.
     public static let mostBytes = 32 << 20
     /// More bytes than any report has as text or as a web page.

@@ -125,6 +125,24 @@ struct DrawnTableTests {
         }
     }
 
+    @Test
+    func
+        `a row that is too long for its frame is parted by its bars, also where its last cell is empty`()
+        throws
+    {
+        let text = """
+            +----+----+----+
+            | 甲 | 乙 | 丙 |
+            +----+----+----+
+            | 子 |    | 2  |
+            +----+----+----+
+            | 丑丑 | 3  |    |
+            +----+----+----+
+            """
+        let places = try cells(text).suffix(3).map { $0.drop { $0 != "," } }
+        #expect(places == [",0 1x1 丑丑", ",1 1x1 3", ",2 1x1 "])
+    }
+
     @Test func `corners without end are no table`() throws {
         let line = String(repeating: "+-", count: 1_000) + "+\n"
         let text = "政府信息公开\n" + String(repeating: line, count: 200)

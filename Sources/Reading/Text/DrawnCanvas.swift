@@ -110,18 +110,23 @@ struct DrawnCanvas {
         return boxes
     }
 
-    /// The lines of text within each box; `nil` where two share a place, text stands outside of them, or a bar within
-    /// one: then not all is drawn where it should be.
+    /// The lines of text within each box; `nil` where two share a place, text stands outside of them, or a bar anywhere but
+    /// at their sides: then not all is drawn where it should be.
     func texts(in boxes: [Box]) -> [[String]]? {
         var owners = [Int?](repeating: nil, count: marks.count)
+        var isSide = [Bool](repeating: false, count: marks.count)
         for (number, box) in boxes.enumerated() {
             for row in (box.top + 1)..<box.bottom {
+                isSide[row * width + box.left] = true
+                isSide[row * width + box.right] = true
                 for place in (row * width + box.left + 1)..<(row * width + box.right) {
                     guard owners[place] == nil, marks[place] != .bar else { return nil }
                     owners[place] = number
                 }
             }
         }
+        // A cell whose bar stands beyond the frame has no box, and those in front of it would take its column.
+        guard zip(marks, isSide).allSatisfy({ $0 != .bar || $1 }) else { return nil }
         var texts = boxes.map { box in
             [String.UnicodeScalarView](repeating: .init(), count: box.bottom - box.top - 1)
         }

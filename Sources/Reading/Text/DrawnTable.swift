@@ -21,6 +21,9 @@ struct DrawnTable {
     /// Fewer rules may be the frame and the header's rule of a table whose rows have none between them.
     private static let fewestRules = 4
 
+    /// A bar, and a figure between spaces.
+    private static let narrowestColumn = 3
+
     /// Finds the tables of a text.
     ///
     /// - Parameters:
@@ -81,6 +84,12 @@ struct DrawnTable {
     ) throws(Rejection) -> Grid? {
         let rows = Dictionary(grouping: boxes, by: \.box.top).sorted { $0.key < $1.key }
         let columns = Array(Set(boxes.map(\.box.left))).sorted()
+        // Columns so near to each other are one, and a row's bars stand beside their places.
+        let isDrawnTrue = zip(columns, columns.dropFirst()).allSatisfy { left, right in
+            right - left >= narrowestColumn
+                || boxes.contains { $0.box.left == left && $0.box.right == right }
+        }
+        guard isDrawnTrue else { return nil }
         var builder = GridBuilder(table: number)
         for (_, boxes) in rows {
             try builder.beginRow()
