@@ -19,11 +19,22 @@ struct MisprintedHeaders {
     ]
 
     private let sequences: [[HeaderNames.Name]]
+    /// For each wording the sequences that it stands in, and where.
+    private let places: [LabelKey: [(sequence: Int, place: Int)]]
     private let catalog: FormCatalog
 
     init(catalog: FormCatalog) {
         self.catalog = catalog
-        sequences = HeaderNames(catalog: catalog).sequences
+        let sequences = HeaderNames(catalog: catalog).sequences
+        var places: [LabelKey: [(Int, Int)]] = [:]
+        for (sequence, names) in sequences.enumerated() {
+            for (place, name) in names.enumerated() {
+                for wording in name.wordings {
+                    places[wording, default: []].append((sequence, place))
+                }
+            }
+        }
+        (self.sequences, self.places) = (sequences, places)
     }
 
     /// Words that stand in a table's cell or a line's piece.
@@ -42,20 +53,22 @@ struct MisprintedHeaders {
         // Behind the last words the document may have been cut off.
         let texts = Array(texts(of: document).dropLast())
         var found: [Int: Set<String>] = [:]
-        for start in texts.indices {
-            for names in sequences where start + names.count <= texts.count {
-                for place in misprints(of: names, from: start, in: texts) {
-                    found[start + place, default: []].insert(names[place].official)
-                }
+        for (start, sequence) in candidates(in: texts) {
+            let names = sequences[sequence]
+            for place in misprints(of: names, from: start, in: texts) {
+                found[start + place, default: []].insert(names[place].official)
             }
         }
+        let certain = found.compactMap { place, names in
+            names.count == 1 ? names.first.map { (place: place, name: $0) } : nil
+        }.sorted { $0.place < $1.place }
         var document = document
         var isChanged = false
-        let certain = found.filter { $0.value.count == 1 }.keys.sorted()
-        for block in Set(certain.map { texts[$0].block }).sorted() {
-            let places = certain.filter { texts[$0].block == block }
-            var names: [Int: String] = [:]
-            for place in places { names[texts[place].place] = found[place]?.first }
+        let blocks = Dictionary(grouping: certain) { texts[$0.place].block }
+        for (block, misprints) in blocks.sorted(by: { $0.key < $1.key }) {
+            let names = Dictionary(
+                uniqueKeysWithValues: misprints.map { (texts[$0.place].place, $0.name) }
+            )
             switch document.blocks[block] {
             case .grid(let grid): document.blocks[block] = .grid(grid.replacing(names))
             case .line(let line):
@@ -63,15 +76,33 @@ struct MisprintedHeaders {
                 document.blocks[block] = .line(line)
             }
             isChanged = true
-            document.warnings += places.map { place in
+            document.warnings += misprints.map { place, name in
                 ReadingWarning(
                     .labelMisprinted,
-                    [texts[place].words, names[texts[place].place] ?? ""],
+                    [texts[place].words, name],
                     origin: texts[place].origin
                 )
             }
         }
         return isChanged ? document : nil
+    }
+
+    private struct Candidate: Hashable {
+        var start: Int
+        var sequence: Int
+    }
+
+    /// Where names may follow each other: one of them is printed where it would be then.
+    private func candidates(in texts: [Text]) -> [(start: Int, sequence: Int)] {
+        var candidates: Set<Candidate> = []
+        for (index, text) in texts.enumerated() {
+            for (sequence, place) in places[text.key] ?? [] {
+                let start = index - place
+                guard start >= 0, start + sequences[sequence].count <= texts.count else { continue }
+                candidates.insert(Candidate(start: start, sequence: sequence))
+            }
+        }
+        return candidates.map { ($0.start, $0.sequence) }
     }
 
     /// All words of the tables and lines in reading order, without figures.
@@ -140,6 +171,7 @@ struct MisprintedHeaders {
     /// Whether a text may be a misprint of a name.
     private func isNear(_ key: LabelKey, _ name: HeaderNames.Name) -> Bool {
         let official = LabelKey(name.official).withoutAmong
+        guard abs(official.count - key.count) <= Self.mostEdits else { return false }
         let (mine, its) = (Set(key.description.unicodeScalars), official.description.unicodeScalars)
         guard mine.symmetricDifference(its).isDisjoint(with: Self.meaningful) else { return false }
         let edits = official.edits(to: key)
