@@ -1,7 +1,9 @@
 /// Writes the same rows twice, for spreadsheets and for programs, but works out most of them once.
 public struct CSVTwinEncoder: Sendable {
     /// Fields that stand side by side in many rows, written ahead.
-    public struct Block: Sendable {
+    ///
+    /// An object, so that each row counts one reference and not one for each file's bytes.
+    public final class Block: Sendable {
         fileprivate let excel: [UInt8]
         fileprivate let data: [UInt8]
         fileprivate let isAlike: Bool

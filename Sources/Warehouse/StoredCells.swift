@@ -58,7 +58,8 @@ private struct CellQuery: ~Copyable {
     private let figures: Statement
     private let marks: Statement
     private let places: Statement
-    private let forms: [String: Set<CellCode>]
+    /// For each edition which of the columns are on its form.
+    private let forms: [String: [Bool]]
 
     init(
         _ database: borrowing Connection,
@@ -83,7 +84,10 @@ private struct CellQuery: ~Copyable {
         self.marks = marks
         self.places = places
         forms = Dictionary(
-            uniqueKeysWithValues: EditionID.allCases.map { ($0.rawValue, Set($0.codes)) }
+            uniqueKeysWithValues: EditionID.allCases.map { edition in
+                let codes = Set(edition.codes)
+                return (edition.rawValue, columns.map { codes.contains($0.code) })
+            }
         )
     }
 
@@ -96,7 +100,7 @@ private struct CellQuery: ~Copyable {
         guard let row = try database.rows(of: figures, parameters).first else { return nil }
         var cells = cells(
             of: row,
-            form: forms[row.values[0].text ?? ""] ?? [],
+            form: forms[row.values[0].text ?? ""] ?? columns.map { _ in false },
             marks: try database.rows(of: marks, parameters)
         )
         Self.locate(&cells, by: try database.rows(of: places, parameters))
@@ -104,18 +108,24 @@ private struct CellQuery: ~Copyable {
     }
 
     /// The cells of a report's form, and others that were printed all the same.
-    private func cells(of row: SQLRow, form: Set<CellCode>, marks: [SQLRow]) -> [StoredCell] {
+    private func cells(of row: SQLRow, form: [Bool], marks: [SQLRow]) -> [StoredCell] {
         let marks = Dictionary(uniqueKeysWithValues: marks.map { ($0.values[0].text ?? "", $0) })
-        return zip(columns, row.values.dropFirst()).compactMap { column, value in
+        var cells: [StoredCell] = []
+        cells.reserveCapacity(columns.count)
+        for (index, column) in columns.enumerated() {
+            let value = row.values[index + 1]
             let mark = marks.isEmpty ? nil : marks[column.code.name]
-            guard value != .null || mark != nil || form.contains(column.code) else { return nil }
-            return StoredCell(
-                code: column.code,
-                state: mark?.values[1].text ?? Self.state(of: value),
-                value: value,
-                printed: mark?.values[2].text ?? value.text ?? ""
+            guard form[index] || mark != nil || value != .null else { continue }
+            cells.append(
+                StoredCell(
+                    code: column.code,
+                    state: mark?.values[1].text ?? Self.state(of: value),
+                    value: value,
+                    printed: mark?.values[2].text ?? value.text ?? ""
+                )
             )
         }
+        return cells
     }
 
     private static func state(of value: SQLValue) -> String {
@@ -126,20 +136,39 @@ private struct CellQuery: ~Copyable {
         }
     }
 
+    /// Cells that stand one after the other.
+    private struct Run {
+        var last: Int
+        var first: Int?
+        var page, table, row, column, line: Int?
+        /// How far it is from one cell to the next.
+        var columnStep, lineStep: Int
+
+        init(_ row: SQLRow) {
+            let numbers = row.values.map(\.integer)
+            first = numbers[0]
+            last = numbers[1] ?? 0
+            (page, table, self.row) = (numbers[2], numbers[3], numbers[4])
+            (column, columnStep) = (numbers[5], numbers[6] ?? 0)
+            (line, lineStep) = (numbers[7], numbers[8] ?? 0)
+        }
+    }
+
     /// Says where cells stand. Both cells and runs come in the form's order.
-    private static func locate(_ cells: inout [StoredCell], by runs: [SQLRow]) {
+    private static func locate(_ cells: inout [StoredCell], by rows: [SQLRow]) {
+        let runs = rows.map(Run.init)
         var next = 0
         for index in cells.indices {
             let ordinal = cells[index].code.ordinal
-            while next < runs.count, runs[next].values[1].integer ?? 0 < ordinal { next += 1 }
+            while next < runs.count, runs[next].last < ordinal { next += 1 }
             guard next < runs.count else { return }
-            let run = runs[next].values.map(\.integer)
-            guard let first = run[0], first <= ordinal else { continue }
-            cells[index].page = run[2]
-            cells[index].table = run[3]
-            cells[index].row = run[4]
-            cells[index].column = run[5].map { $0 + (ordinal - first) * (run[6] ?? 0) }
-            cells[index].line = run[7].map { $0 + (ordinal - first) * (run[8] ?? 0) }
+            guard let first = runs[next].first, first <= ordinal else { continue }
+            let steps = ordinal - first
+            cells[index].page = runs[next].page
+            cells[index].table = runs[next].table
+            cells[index].row = runs[next].row
+            cells[index].column = runs[next].column.map { $0 + steps * runs[next].columnStep }
+            cells[index].line = runs[next].line.map { $0 + steps * runs[next].lineStep }
         }
     }
 }

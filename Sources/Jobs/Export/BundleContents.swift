@@ -1,4 +1,3 @@
-import Measuring
 import ReportModel
 import Warehouse
 
@@ -14,13 +13,8 @@ struct BundleContents {
     let years: [Int]
     /// The last day on which any report was published: the bundle says nothing of the day it is written on.
     let day: CivilDate?
-    /// The figures of all bodies together, and by the breakdowns that are few lines each.
-    private let figures: [Trend.Breakdown: [Observation]]
 
-    init(
-        _ surroundings: Surroundings,
-        _ warehouse: borrowing Warehouse
-    ) throws {
+    init(_ warehouse: borrowing Warehouse) throws {
         var count = 0
         var years: Set<Int> = []
         var days: Set<String> = []
@@ -42,23 +36,7 @@ struct BundleContents {
         )
         let agencies = try warehouse.agencies()
         bodies = Dictionary(uniqueKeysWithValues: agencies.map { ($0.id, $0) })
-        var figures: [Trend.Breakdown: [Observation]] = [:]
-        let short: [Trend.Breakdown] = [.whole, .reason, .applicant, .province]
-        for metric in surroundings.metrics.metrics {
-            try Trend(metric: metric).eachAnswer(by: short, in: warehouse) {
-                breakdown,
-                observations in
-                figures[breakdown, default: []] += observations
-            }
-        }
-        self.figures = figures
     }
-
-    /// The figures of all bodies together.
-    var headlines: [Observation] { figures(by: .whole) }
-
-    /// The figures by reason, by applicant or by province, in the order of the metrics.
-    func figures(by breakdown: Trend.Breakdown) -> [Observation] { figures[breakdown] ?? [] }
 
     /// For each body and year on which a report can be expected, what there is, as of ``day``.
     func coverage(

@@ -19,10 +19,15 @@ struct BundleTables {
     private var words: Phrasebook { surroundings.phrasebook }
 
     /// Writes all of them. None is kept whole but the short ones.
-    func write(to bundle: inout BundleWriter, from warehouse: borrowing Warehouse) throws {
+    ///
+    /// - Returns: the figures that the workbook and the pages show.
+    func write(
+        to bundle: inout BundleWriter,
+        from warehouse: borrowing Warehouse
+    ) throws -> BundleFigures {
         try writeFacts(to: &bundle, from: warehouse)
         try writeReports(to: &bundle, from: warehouse)
-        try writeTrends(to: &bundle, from: warehouse)
+        let figures = try writeTrends(to: &bundle, from: warehouse)
         try writeRankings(to: &bundle, from: warehouse)
         try add(.refusalReasons, to: &bundle, from: warehouse) { rows in
             Tables.refusalReasons(rows, surroundings.official)
@@ -37,6 +42,7 @@ struct BundleTables {
         try bundle.add(Tables.coverage(try contents.coverage(in: warehouse)), words)
         try add(.quarantined, to: &bundle, from: warehouse) { Tables.quarantine($0, words) }
         try bundle.add(DataDictionary.table(of: bundle.tables, surroundings), words)
+        return figures
     }
 
     /// So many rows are made into fields at a time.
@@ -105,7 +111,8 @@ struct BundleTables {
     private func writeTrends(
         to bundle: inout BundleWriter,
         from warehouse: borrowing Warehouse
-    ) throws {
+    ) throws -> BundleFigures {
+        var figures = BundleFigures()
         let tables = TrendTables(surroundings)
         let years = contents.years
         let metrics = surroundings.metrics.metrics
@@ -115,8 +122,9 @@ struct BundleTables {
             for metric in metrics {
                 let trend = Trend(metric: metric)
                 try trend.eachAnswer(by: Trend.Breakdown.allCases, in: warehouse) {
-                    _,
+                    breakdown,
                     observations in
+                    figures.keep(observations, by: breakdown)
                     for observation in observations {
                         try longRows.append(tables.longRow(observation))
                     }
@@ -126,6 +134,7 @@ struct BundleTables {
                 }
             }
         }
+        return figures
     }
 
     /// Each body's rank by the primary variant of each metric that says which way is better.

@@ -10,11 +10,17 @@
     struct BundleWorkbook {
         private let surroundings: Surroundings
         private let contents: BundleContents
+        private let figures: BundleFigures
         private let names: SeriesName
 
-        init(_ surroundings: Surroundings, _ contents: BundleContents) {
+        init(
+            _ surroundings: Surroundings,
+            _ contents: BundleContents,
+            _ figures: BundleFigures
+        ) {
             self.surroundings = surroundings
             self.contents = contents
+            self.figures = figures
             names = SeriesName(surroundings)
         }
 
@@ -81,7 +87,7 @@
                 )
                 var lines: [Workbook.Line] = []
                 for metric in surroundings.metrics.metrics {
-                    let observations = contents.figures(by: breakdown)
+                    let observations = figures.by(breakdown)
                         .filter { $0.metric == metric.id }
                     for series in Self.series(in: observations) {
                         let head = series[0]

@@ -32,12 +32,15 @@ public struct ExportJob: Sendable {
         let warehouse = try surroundings.openForReading()
         do {
             var bundle = try BundleWriter(in: directory)
-            let contents = try BundleContents(surroundings, warehouse)
-            try BundleTables(surroundings, contents).write(to: &bundle, from: warehouse)
+            let contents = try BundleContents(warehouse)
+            let figures = try BundleTables(surroundings, contents)
+                .write(to: &bundle, from: warehouse)
             #if Office
-                try BundleWorkbook(surroundings, contents).write(to: &bundle, from: warehouse)
+                try BundleWorkbook(surroundings, contents, figures)
+                    .write(to: &bundle, from: warehouse)
             #endif
-            try BundlePages(surroundings, contents).write(to: &bundle, from: warehouse)
+            try BundlePages(surroundings, contents, figures)
+                .write(to: &bundle, from: warehouse)
             try bundle.add("datapackage.json", DataPackage(bundle.tables, surroundings).bytes)
             let words = surroundings.phrasebook
             let rows = bundle.tables.map {

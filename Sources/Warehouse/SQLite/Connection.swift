@@ -122,7 +122,7 @@ struct Connection: ~Copyable {
     ) throws(WarehouseError) -> [SQLRow] {
         for (name, value) in parameters { statement.bind(value, to: name) }
         defer { statement.reset() }
-        let header = SQLHeader(statement.columns)
+        let header = statement.header
         var rows: [SQLRow] = []
         while true {
             let code = statement.step()
@@ -183,7 +183,7 @@ struct Connection: ~Copyable {
     ) throws {
         let statement = try prepare(sql)
         for (name, value) in parameters { statement.bind(value, to: name) }
-        let header = SQLHeader(statement.columns)
+        let header = statement.header
         while true {
             let code = statement.step()
             if code == SQLITE_DONE { return }
@@ -213,6 +213,8 @@ struct Connection: ~Copyable {
 private final class PreparedStatement {
     let handle: OpaquePointer
     var isInUse = true
+    /// What its rows share, once somebody has asked for it.
+    var header: SQLHeader?
 
     init(_ handle: OpaquePointer) { self.handle = handle }
 
@@ -260,6 +262,15 @@ struct Statement: ~Copyable {
 
     fileprivate var columns: [String] {
         (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+    }
+
+    /// What its rows share: made anew only where the tables have other columns since.
+    fileprivate var header: SQLHeader {
+        let count = Int(sqlite3_column_count(handle))
+        if let known = prepared.header, known.columns.count == count { return known }
+        let header = SQLHeader(columns)
+        prepared.header = header
+        return header
     }
 
     fileprivate func step() -> CInt { sqlite3_step(handle) }

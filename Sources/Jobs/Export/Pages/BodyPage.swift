@@ -4,30 +4,6 @@ import Measuring
 import ReportModel
 import Warehouse
 
-/// The figures of each body, by name.
-struct BodyFigures {
-    private var observations: [String: [Observation]] = [:]
-
-    static let shown = ProvinceFigures.shown + [("carry_over", "carry_over_rate")]
-
-    init(
-        _ surroundings: Surroundings,
-        _ warehouse: borrowing Warehouse
-    ) throws(WarehouseError) {
-        for (metric, variant) in Self.shown {
-            guard let metric = surroundings.metrics[metric],
-                let definition = metric.definition(variant)
-            else { continue }
-            let trend = Trend(metric: metric, definition: definition, breakdown: .agency)
-            for observation in try trend.observations(in: warehouse) {
-                observations[observation.group, default: []].append(observation)
-            }
-        }
-    }
-
-    func of(_ name: String) -> [Observation] { observations[name] ?? [] }
-}
-
 /// A body: its figures over the years, its reports, and the cells behind its figures.
 struct BodyPage {
     let page: Page
@@ -50,14 +26,14 @@ struct BodyPage {
     init(
         _ body: Agency,
         _ own: [OwnReport],
-        _ figures: BodyFigures,
+        _ figures: [Observation],
         _ site: Site,
         _ surroundings: Surroundings
     ) {
         let words = site.words
         let province = body.region.map { String($0.prefix(2)) + "0000" } ?? "~"
         let sections = [
-            Self.figures(figures.of(body.name), words), Self.reports(own.map(\.row), words),
+            Self.figures(figures, words), Self.reports(own.map(\.row), words),
             Self.cells(own, words, surroundings),
         ]
         let head: HTMLNode = .tag(
@@ -80,12 +56,12 @@ struct BodyPage {
         let years = Set(observations.map(\.year)).sorted()
         let columns =
             [PageTable.Column(words.column("year"), isNumeric: true)]
-            + BodyFigures.shown.map {
+            + BundleFigures.ofBodies.map {
                 PageTable.Column(words.say("short.\($0.0).\($0.1)"), isNumeric: true)
             }
         let rows = years.map { year in
             [PageTable.Cell(year)]
-                + BodyFigures.shown.map { metric, variant in
+                + BundleFigures.ofBodies.map { metric, variant in
                     ProvinceFigures.cell(
                         observations.first {
                             $0.metric == metric && $0.definition == variant && $0.year == year

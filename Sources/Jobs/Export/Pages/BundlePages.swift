@@ -9,22 +9,25 @@ import Warehouse
 struct BundlePages {
     private let surroundings: Surroundings
     private let contents: BundleContents
+    private let figures: BundleFigures
     private let site: Site
 
     init(
         _ surroundings: Surroundings,
-        _ contents: BundleContents
+        _ contents: BundleContents,
+        _ figures: BundleFigures
     ) throws(PhrasebookError) {
         self.surroundings = surroundings
         self.contents = contents
+        self.figures = figures
         site = Site(words: try PageWords(), day: contents.day)
     }
 
     /// Writes all of them.
     func write(to bundle: inout BundleWriter, from warehouse: borrowing Warehouse) throws {
         let language = surroundings.phrasebook.language
-        let provinces = try ProvinceFigures(surroundings, contents, warehouse)
-        let overview = OverviewPage(surroundings, contents, site, provinces)
+        let provinces = try ProvinceFigures(contents, figures, warehouse)
+        let overview = OverviewPage(surroundings, contents, figures, site, provinces)
         try bundle.add("index.html", overview.page, in: language)
         for figure in overview.figures {
             for observation in figure.observations {
@@ -40,7 +43,6 @@ struct BundlePages {
             let page = ProvincePage(province, contents, site, surroundings).page
             try bundle.add(Site.path(ofProvince: province.code), page, in: language)
         }
-        let bodies = try BodyFigures(surroundings, warehouse)
         for body in contents.bodies.values.sorted(by: { $0.id < $1.id }) {
             let reports = try warehouse.reports(ofBody: body.id)
             var cells = [[StoredCell]](repeating: [], count: reports.count)
@@ -49,7 +51,7 @@ struct BundlePages {
                 among: BodyPage.codes
             ) { cells[$0] = $1 }
             let own = zip(reports, cells).map { BodyPage.OwnReport(row: $0, cells: $1) }
-            let page = BodyPage(body, own, bodies, site, surroundings).page
+            let page = BodyPage(body, own, figures.of(body.name), site, surroundings).page
             try bundle.add(Site.path(ofBody: body.id), page, in: language)
         }
     }

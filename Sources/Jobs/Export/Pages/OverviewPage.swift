@@ -27,6 +27,7 @@ struct OverviewPage {
     init(
         _ surroundings: Surroundings,
         _ contents: BundleContents,
+        _ all: BundleFigures,
         _ site: Site,
         _ provinces: ProvinceFigures
     ) {
@@ -38,7 +39,7 @@ struct OverviewPage {
             guard let metric = surroundings.metrics[id],
                 let definition = metric.definition(variant)
             else { return nil }
-            let observations = contents.headlines.filter {
+            let observations = all.headlines.filter {
                 $0.metric == id && $0.definition == variant && $0.status == .ok
             }
             guard !observations.isEmpty else { return nil }

@@ -24,8 +24,8 @@ struct ProvinceFigures {
     private let years: [Int]
 
     init(
-        _ surroundings: Surroundings,
         _ contents: BundleContents,
+        _ figures: BundleFigures,
         _ warehouse: borrowing Warehouse
     ) throws(WarehouseError) {
         years = contents.years
@@ -45,7 +45,7 @@ struct ProvinceFigures {
             let name = names[code].map { Wording($0, $0) } ?? unknown ?? Wording(code, code)
             provinces[code, default: Province(code: code, name: name)].bodies.append(body)
         }
-        let figures = contents.figures(by: .province)
+        let figures = figures.by(.province)
         for (metric, variant) in Self.shown {
             for figure in figures where figure.metric == metric && figure.definition == variant {
                 let code = codes[figure.group] ?? "~"
