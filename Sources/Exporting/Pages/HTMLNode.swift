@@ -27,42 +27,49 @@ public indirect enum HTMLNode: Sendable {
         .element("a", [("href", target)], children)
     }
 
-    private static let void: Set = ["meta", "link", "br", "input", "hr"]
+    /// Whether an element never has content, and so no end.
+    private static func isVoid(_ name: String) -> Bool {
+        switch name {
+        case "meta", "link", "br", "input", "hr": true
+        default: false
+        }
+    }
 
-    /// The piece as HTML.
-    func write(to text: inout String) {
+    /// Writes the piece as HTML in UTF-8.
+    func write(to page: inout [UInt8]) {
         switch self {
         case .element(let name, let attributes, let children):
-            text += "<"
-            text += name
+            page += "<".utf8
+            page += name.utf8
             for attribute in attributes {
-                text += " "
-                text += attribute.name
-                text += "=\""
-                text += Markup.escaped(attribute.value)
-                text += "\""
+                page += " ".utf8
+                page += attribute.name.utf8
+                page += "=\"".utf8
+                Markup.append(attribute.value, to: &page)
+                page += "\"".utf8
             }
-            text += ">"
-            for child in children { child.write(to: &text) }
-            guard !Self.void.contains(name) else { return }
-            text += "</"
-            text += name
-            text += ">"
-        case .text(let words): text += Markup.escaped(words)
+            page += ">".utf8
+            for child in children { child.write(to: &page) }
+            guard !Self.isVoid(name) else { return }
+            page += "</".utf8
+            page += name.utf8
+            page += ">".utf8
+        case .text(let words): Markup.append(words, to: &page)
         case .both(let words):
             if words.english == words.chinese {
-                text += Markup.escaped(words.english)
+                Markup.append(words.english, to: &page)
             } else {
-                text += "<span data-in=\"zh\" lang=\"zh\">"
-                text += Markup.escaped(words.chinese)
-                text += "</span><span data-in=\"en\" lang=\"en\">"
-                text += Markup.escaped(words.english)
-                text += "</span>"
+                page += "<span data-in=\"zh\" lang=\"zh\">".utf8
+                Markup.append(words.chinese, to: &page)
+                page += "</span><span data-in=\"en\" lang=\"en\">".utf8
+                Markup.append(words.english, to: &page)
+                page += "</span>".utf8
             }
         case .drawing(let english, let chinese):
-            text += "<div data-in=\"zh\">\(chinese)</div><div data-in=\"en\">\(english)</div>"
+            page +=
+                "<div data-in=\"zh\">\(chinese)</div><div data-in=\"en\">\(english)</div>".utf8
         case .group(let children):
-            for child in children { child.write(to: &text) }
+            for child in children { child.write(to: &page) }
         }
     }
 }

@@ -36,8 +36,10 @@ public struct Page: Sendable {
 
     /// The page as a file that shows a language first.
     public func bytes(in language: Language) -> [UInt8] {
-        var text =
+        var page = Array(
             "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\" data-lang=\"\(language.rawValue)\">\n"
+                .utf8
+        )
         let headTitle = language == .english ? title.english : title.chinese
         HTMLNode.tag(
             "head",
@@ -50,10 +52,10 @@ public struct Page: Sendable {
             ),
             .tag("meta", [("name", "referrer"), ("content", "no-referrer")]),
             .tag("title", [], .text(headTitle))
-        ).write(to: &text)
+        ).write(to: &page)
         // The style stands inside the head: a browser moves it there.
-        text =
-            String(text.dropLast("</head>".count)) + "<style>\(Self.style)</style></head>\n<body>\n"
+        page.removeLast("</head>".utf8.count)
+        page += "<style>\(Self.style)</style></head>\n<body>\n".utf8
         let links = trail.map { HTMLNode.link($0.1, .both($0.0)) }
         let body: [HTMLNode] = [
             .tag(
@@ -69,9 +71,9 @@ public struct Page: Sendable {
             .element("main", [], [.tag("h1", [], .both(title))] + content),
             .tag("footer", [], .both(footer)),
         ]
-        for node in body { node.write(to: &text) }
-        text += "\n<script>\(Self.script)</script>\n</body>\n</html>\n"
-        return Array(text.utf8)
+        for node in body { node.write(to: &page) }
+        page += "\n<script>\(Self.script)</script>\n</body>\n</html>\n".utf8
+        return page
     }
 
     /// What a browser compares a style or a script with.

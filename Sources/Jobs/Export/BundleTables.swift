@@ -101,9 +101,13 @@ struct BundleTables {
         }
         let names = codes.map { Warehouse.column(of: $0) }
         try bundle.add("reports", Tables.reportColumns + figures, words) { sink in
+            // All rows have the same columns.
+            var places: [Int?] = []
             try warehouse.each(.reportsWithFigures) { report in
+                if places.isEmpty { places = names.map { report.columns.firstIndex(of: $0) } }
                 let row = Tables.fields([report], Tables.reportColumns)[0]
-                try sink.append(row + names.map { Tables.number(report[$0]) })
+                let numbers = places.map { $0.map { report.values[$0] } ?? .null }
+                try sink.append(row + numbers.map(Tables.number))
             }
         }
     }
