@@ -135,6 +135,17 @@ struct StatisticsTests {
         }
     }
 
+    @Test func `an empty cell in front of a row's unit is no blank figure`() throws {
+        let rows = [
+            "收到申请数\t\t\t3", "当面申请数\t\t\t1", "传真申请数\t\t\t0", "网络申请数\t\t\t2", "信函申请数\t\t\t0",
+            "举报投诉数量\t\t\t4", "依申请公开信息收取的费用\t\t万元\t5.5", "政府信息公开工作专门机构数\t\t\t1",
+        ]
+        let cells = try cells(rows.joined(separator: "\n"), "a.txt")
+        #expect(cells.value(.statistic(.received)) == ExactDecimal(3))
+        #expect([nil, ExactDecimal("5.5")].contains(cells.value(.statistic(.fees))))
+        #expect(cells[.statistic(.fees)].figure != .blank)
+    }
+
     @Test func `a row of lawsuits alone tells its block, whatever its head has lost`() throws {
         let cells = try cells(
             "收到申请数 件 3\n行政复议数量 件 9\n行政 件 5\n维持具体行政行为或者驳回原告诉讼请求数 件 2\n被依法纠错数 件 34\n"

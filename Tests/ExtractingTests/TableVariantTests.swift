@@ -67,6 +67,23 @@ struct TableVariantTests {
         #expect(report.warnings.map(\.code) == [.headerMissing])
     }
 
+    @Test func `two TABs behind every cell are read as one`() throws {
+        for share in [0, 0.3] {
+            var dice = SplitMix64(seed: 9)
+            let printed = printed.withBlanks(share: share, using: &dice)
+            let text = ReportRenderer(catalog: catalog).render(printed, .tabs)
+            func read(_ text: String) throws -> Report {
+                let document = try DocumentReading.read(Array(text.utf8), name: "report.txt")
+                return try ReportExtraction(catalog: catalog)
+                    .report(in: document, fileName: "report.txt")
+            }
+            #expect(
+                try read(text.replacing("\t", with: "\t\t")).cells.inFormOrder.map(\.cell.figure)
+                    == read(text).cells.inFormOrder.map(\.cell.figure)
+            )
+        }
+    }
+
     @Test func `another lost header leaves its table without numbers`() throws {
         for layout in [ReportLayout.page, .spacedLines, .tabs, .aligned] {
             let report = try read(layout) { $0 = $0.replacing("科研机构", with: "") }

@@ -268,7 +268,13 @@ struct StreamStatistics {
         _ hasSerials: Bool
     ) -> TextStream.Token? {
         let filled = run.figures.filter { !$0.text.isEmpty }
-        guard let first = filled.first else { return run.figures.first }
+        guard let first = filled.first else {
+            // An empty cell in front of the row's own unit is none of its figures.
+            let isInFront = run.wordsBehind.first.map {
+                $0.line == label.line && labels.isUnit($0.text)
+            }
+            return isInFront ?? false ? nil : run.figures.first
+        }
         // An empty cell between unit and number is the figure's, or the number's own is another column.
         if run.figures.first?.text.isEmpty ?? false, labels.isUnit(run.words.last?.text ?? "") {
             return nil

@@ -10,7 +10,8 @@ enum TextReader {
     ///   - barred: how its tables are written, if bars part their cells.
     /// - Returns: a line for each line of the text.
     static func read(_ text: DecodedText, barred: BarredRows? = nil) -> SourceDocument {
-        let lines = lines(of: text.utf8)
+        let bytes = hasPairedTabs(text.utf8) ? withSingleTabs(text.utf8) : text.utf8
+        let lines = lines(of: bytes)
         let blocks = lines.indices.map { index -> SourceDocument.Block in
             let origin = Origin(line: lines[index].number)
             let neighbours = (
@@ -29,6 +30,40 @@ enum TextReader {
             warnings: []
         )
     }
+
+    /// Fewer are no habit.
+    private static let fewestPairs = 10
+
+    /// Whether every cell ends in two TABs, as some programs write that take tables out of pages.
+    ///
+    /// Where one TAB parts cells, some two of them stand side by side with text in both.
+    private static func hasPairedTabs(_ bytes: [UInt8]) -> Bool {
+        var pairs = 0
+        var length = 0
+        for byte in bytes {
+            if byte == tab {
+                length += 1
+            } else if length > 0 {
+                guard length.isMultiple(of: 2) else { return false }
+                pairs += 1
+                length = 0
+            }
+        }
+        return length.isMultiple(of: 2) && pairs >= fewestPairs
+    }
+
+    private static func withSingleTabs(_ bytes: [UInt8]) -> [UInt8] {
+        var single: [UInt8] = []
+        single.reserveCapacity(bytes.count)
+        var isSecond = false
+        for byte in bytes {
+            if byte != tab || !isSecond { single.append(byte) }
+            isSecond = byte == tab && !isSecond
+        }
+        return single
+    }
+
+    private static let tab: UInt8 = 0x09
 
     /// The lines with their numbers; behind a form feed the same line goes on.
     private static func lines(of bytes: [UInt8]) -> [(text: String, number: Int)] {
