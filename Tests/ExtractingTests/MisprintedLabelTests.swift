@@ -35,36 +35,25 @@ struct MisprintedLabelTests {
     @Test(
         arguments: layouts,
         [
-            ("行政事业性收费", "行政事业型收费"), ("本年制发件数", "本年制发的件数"), ("现行有效件数", "现有效件数"),
-            ("本年处理决定数量", "本年度处理决定数量"), ("商业企业", "企业"), ("社会公益组织", "社会组织"),
-            ("法律服务机构", "法律服务组织"), ("结果维持", "维持"), ("尚未审结", "尚未审理结"),
-            ("未经复议直接起诉", "未经复议直接诉讼"), ("一、本年新收政府信息公开申请数量", "一、本年新收政府信息申请数量"),
+            (EditionID.e2021, "行政事业性收费", "行政事业型收费"), (.e2021, "本年制发件数", "本年制发的件数"),
+            (.e2021, "现行有效件数", "现有效件数"), (.e2021, "本年处理决定数量", "本年度处理决定数量"),
+            (.e2021, "商业企业", "企业"), (.e2021, "社会公益组织", "社会组织"), (.e2021, "法律服务机构", "法律服务组织"),
+            (.e2021, "结果维持", "维持"), (.e2021, "尚未审结", "尚未审理结"), (.e2021, "未经复议直接起诉", "未经复议直接诉讼"),
+            (.e2021, "一、本年新收政府信息公开申请数量", "一、本年新收政府信息申请数量"),
+            (.e2014, "政务微博公开政府信息数", "政务微搏公开政府信息数"), (.e2014, "申请答复数", "申请答复总数"),
+            (.e2014, "举办各类培训班数", "举办各类培训班次数"),
         ]
     )
-    func `a misprinted name of the form of 2021 costs no figure`(
+    func `a misprinted name costs no figure`(
         layout: ReportLayout,
-        label: (String, String)
+        label: (edition: EditionID, printed: String, misprint: String)
     ) throws {
-        let printed = printed(.e2021)
-        let report = try read(printed, layout, label.0, as: label.1)
+        let printed = printed(label.edition)
+        let report = try read(printed, layout, label.printed, as: label.misprint)
         #expect(printed.wrong(in: report) == 0)
         #expect(printed.unread(in: report).isEmpty)
         #expect(report.warnings.allSatisfy { $0.code == .labelMisprinted })
-        #expect(report.warnings.contains { $0.details == [label.1, label.0] })
-    }
-
-    @Test(
-        arguments: layouts,
-        [("政务微博公开政府信息数", "政务微搏公开政府信息数"), ("申请答复数", "申请答复总数"), ("举办各类培训班数", "举办各类培训班次数")]
-    )
-    func `a misprinted row of the sheet of statistics is told by those beside it`(
-        layout: ReportLayout,
-        label: (String, String)
-    ) throws {
-        let printed = printed(.e2014)
-        let report = try read(printed, layout, label.0, as: label.1)
-        #expect(printed.wrong(in: report) == 0)
-        #expect(printed.unread(in: report).isEmpty)
+        #expect(report.warnings.contains { $0.details == [label.misprint, label.printed] })
     }
 
     @Test(

@@ -12,6 +12,17 @@ struct HeaderNames {
         var wordings: Set<LabelKey>
         /// It must have this many characters for each that is wrong: the fewer, the more the names around it tell.
         var charactersAnEdit: Int
+
+        init<Item>(
+            _ official: String,
+            _ item: Item,
+            in book: LabelBook<Item>?,
+            _ charactersAnEdit: Int
+        ) {
+            self.official = official
+            self.charactersAnEdit = charactersAnEdit
+            wordings = Set(book?.labels(of: item) ?? [])
+        }
     }
 
     /// The names of applicants and outcomes follow each other on all forms, and no table has others.
@@ -31,11 +42,8 @@ struct HeaderNames {
         let (requests, disputes) = (Self.requests(catalog), Self.disputes(catalog))
         printed = (proactive.map(\.columns) + requests + disputes).map { $0.map(\.official) }
         let flow = [RequestRow.newReceived, .carriedIn].map { row in
-            Name(
-                official: catalog.official.labels(of: .request(row, .total)).row,
-                wordings: Set(catalog.requestRows.labels(of: row)),
-                charactersAnEdit: Self.ofRow
-            )
+            let official = catalog.official.labels(of: .request(row, .total)).row
+            return Name(official, row, in: catalog.requestRows, Self.ofRow)
         }
         sequences = Array(
             Set(
@@ -71,19 +79,14 @@ struct HeaderNames {
             }
             for row in order {
                 guard let cells = codes[row], let first = cells.first else { continue }
-                let name = Name(
-                    official: catalog.official.labels(of: first).row,
-                    wordings: wordings(of: row, in: catalog.proactiveRows[edition]),
-                    charactersAnEdit: ofRow
-                )
+                let rows = catalog.proactiveRows[edition]
+                let name = Name(catalog.official.labels(of: first).row, row, in: rows, ofRow)
                 let columns = cells.map { code in
                     Name(
-                        official: catalog.official.labels(of: code).column,
-                        wordings: wordings(
-                            of: String(code.name.split(separator: ".")[2]),
-                            in: catalog.proactiveColumns[edition]
-                        ),
-                        charactersAnEdit: amongFew
+                        catalog.official.labels(of: code).column,
+                        String(code.name.split(separator: ".")[2]),
+                        in: catalog.proactiveColumns[edition],
+                        amongFew
                     )
                 }
                 if let last = tables.last, last.columns == [corner] + columns {
@@ -98,11 +101,8 @@ struct HeaderNames {
 
     private static func requests(_ catalog: FormCatalog) -> [[Name]] {
         let names = Applicant.allCases.map { applicant in
-            Name(
-                official: catalog.official.labels(of: .request(.granted, applicant)).column,
-                wordings: Set(catalog.applicants.labels(of: applicant)),
-                charactersAnEdit: amongOthers
-            )
+            let official = catalog.official.labels(of: .request(.granted, applicant)).column
+            return Name(official, applicant, in: catalog.applicants, amongOthers)
         }
         let organisations = heading("organisations", of: .requests, catalog)
         return [
@@ -112,18 +112,12 @@ struct HeaderNames {
 
     private static func disputes(_ catalog: FormCatalog) -> [[Name]] {
         let outcomes = DisputeOutcome.allCases.map { outcome in
-            Name(
-                official: catalog.official.labels(of: .dispute(.review, outcome)).column,
-                wordings: Set(catalog.disputeOutcomes.labels(of: outcome)),
-                charactersAnEdit: amongOthers
-            )
+            let official = catalog.official.labels(of: .dispute(.review, outcome)).column
+            return Name(official, outcome, in: catalog.disputeOutcomes, amongOthers)
         }
         let routes = DisputeRoute.allCases.map { route in
-            Name(
-                official: catalog.official.labels(of: .dispute(route, .total)).row,
-                wordings: Set(catalog.disputeRoutes.labels(of: route)),
-                charactersAnEdit: amongFew
-            )
+            let official = catalog.official.labels(of: .dispute(route, .total)).row
+            return Name(official, route, in: catalog.disputeRoutes, amongFew)
         }
         let suits = Array(routes.dropFirst())
         return [
@@ -139,11 +133,8 @@ struct HeaderNames {
             let three = cells[(last - 2)...last]
             guard three.allSatisfy({ $0.block == nil }) else { return nil }
             return three.map { cell in
-                Name(
-                    official: catalog.official.labels(of: .statistic(cell)).row,
-                    wordings: Set(catalog.statistics.labels(of: cell)),
-                    charactersAnEdit: amongFew
-                )
+                let official = catalog.official.labels(of: .statistic(cell)).row
+                return Name(official, cell, in: catalog.statistics, amongFew)
             }
         }
     }
@@ -154,13 +145,10 @@ struct HeaderNames {
         _ catalog: FormCatalog
     ) -> Name {
         Name(
-            official: catalog.official.heading(code, of: section),
-            wordings: wordings(of: code, in: catalog.headings[section]),
-            charactersAnEdit: amongFew
+            catalog.official.heading(code, of: section),
+            code,
+            in: catalog.headings[section],
+            amongFew
         )
-    }
-
-    private static func wordings(of code: String, in book: LabelBook<String>?) -> Set<LabelKey> {
-        Set(book?.labels(of: code) ?? [])
     }
 }
