@@ -18,8 +18,9 @@ public struct ReportExtraction: Sendable {
     public init(catalog: FormCatalog) {
         self.catalog = catalog
         beginnings = LabelBeginnings(catalog)
-        cutHeaders = CutHeaders(catalog: catalog)
-        misprintedHeaders = MisprintedHeaders(catalog: catalog)
+        let names = HeaderNames(catalog: catalog)
+        cutHeaders = CutHeaders(names)
+        misprintedHeaders = MisprintedHeaders(names, catalog: catalog)
     }
 
     /// The reports in a document; most hold one.
@@ -72,7 +73,11 @@ public struct ReportExtraction: Sendable {
         if !tables.collector.isWhole, let corrected = misprintedHeaders.corrected(document) {
             var again = FormTables(corrected, catalog: catalog, beginnings: beginnings)
             again.read()
-            if again.collector.settled > tables.collector.settled {
+            // What could be read before stays as it is.
+            let agrees = FormSection.allCases.allSatisfy {
+                again.collector.agrees(with: tables.collector, on: $0)
+            }
+            if agrees, again.collector.settled > tables.collector.settled {
                 (document, tables) = (corrected, again)
             }
         }

@@ -10,9 +10,8 @@ struct CutHeaders {
     /// The form's rows of names, of all editions.
     private let rows: [[(name: String, key: LabelKey)]]
 
-    init(catalog: FormCatalog) {
-        let names = HeaderNames(catalog: catalog).printed
-        rows = Set(names).sorted { $0.lexicographicallyPrecedes($1) }
+    init(_ names: HeaderNames) {
+        rows = Set(names.printed).sorted { $0.lexicographicallyPrecedes($1) }
             .map { $0.map { ($0, LabelKey($0)) } }
     }
 

@@ -23,9 +23,9 @@ struct MisprintedHeaders {
     private let places: [LabelKey: [(sequence: Int, place: Int)]]
     private let catalog: FormCatalog
 
-    init(catalog: FormCatalog) {
+    init(_ names: HeaderNames, catalog: FormCatalog) {
         self.catalog = catalog
-        let sequences = HeaderNames(catalog: catalog).sequences
+        let sequences = names.sequences
         var places: [LabelKey: [(Int, Int)]] = [:]
         for (sequence, names) in sequences.enumerated() {
             for (place, name) in names.enumerated() {
