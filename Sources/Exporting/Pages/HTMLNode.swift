@@ -45,7 +45,7 @@ public indirect enum HTMLNode: Sendable {
                 page += " ".utf8
                 page += attribute.name.utf8
                 page += "=\"".utf8
-                Markup.append(attribute.value, to: &page)
+                page += Markup.escaped(attribute.value).utf8
                 page += "\"".utf8
             }
             page += ">".utf8
@@ -54,15 +54,15 @@ public indirect enum HTMLNode: Sendable {
             page += "</".utf8
             page += name.utf8
             page += ">".utf8
-        case .text(let words): Markup.append(words, to: &page)
+        case .text(let words): page += Markup.escaped(words).utf8
         case .both(let words):
             if words.english == words.chinese {
-                Markup.append(words.english, to: &page)
+                page += Markup.escaped(words.english).utf8
             } else {
                 page += "<span data-in=\"zh\" lang=\"zh\">".utf8
-                Markup.append(words.chinese, to: &page)
+                page += Markup.escaped(words.chinese).utf8
                 page += "</span><span data-in=\"en\" lang=\"en\">".utf8
-                Markup.append(words.english, to: &page)
+                page += Markup.escaped(words.english).utf8
                 page += "</span>".utf8
             }
         case .drawing(let english, let chinese):

@@ -26,11 +26,6 @@ public enum Markup {
         return escaped
     }
 
-    /// Writes what ``escaped(_:)`` gives, in UTF-8.
-    static func append(_ text: String, to page: inout [UInt8]) {
-        if text.utf8.allSatisfy(isPlain) { page += text.utf8 } else { page += escaped(text).utf8 }
-    }
-
     /// Whether a byte of UTF-8 is written as it is, whatever stands beside it.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
