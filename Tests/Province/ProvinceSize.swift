@@ -25,6 +25,9 @@ extension Province {
         /// One report in so many carries a fault.
         public var rarity = 6
 
+        /// How many towns of a county have names of their own.
+        public static let mostTowns = Body.townNames.count
+
         /// 5,000 bodies over ten years.
         public static let whole = Size(
             prefectures: 21,

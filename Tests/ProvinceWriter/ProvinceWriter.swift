@@ -25,6 +25,15 @@ struct ProvinceWriter: ParsableCommand {
     )
     var prefectures: Int?
 
+    @Option(help: "How many counties a prefecture has at most; 10 if not given, 2 of a small one.")
+    var counties: Int?
+
+    @Option(help: "How many towns a county has, 32 at most; 12 if not given, 2 of a small one.")
+    var towns: Int?
+
+    @Option(help: "The first year; 2015 if not given, 2017 of a small one.")
+    var since: Int?
+
     @Option(help: "Whose divisions it has, by their code.")
     var code = "440000"
 
@@ -37,6 +46,9 @@ struct ProvinceWriter: ParsableCommand {
     func run() throws {
         var size = small ? Province.Size.small : .whole
         if let prefectures { size.prefectures = prefectures }
+        if let counties { size.counties = counties }
+        if let towns { size.towns = min(towns, Province.Size.mostTowns) }
+        if let since { size.years = min(since, size.years.upperBound)...size.years.upperBound }
         let province = Province(
             catalog: try FormCatalog(),
             register: try RegisterCatalog(),
