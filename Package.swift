@@ -105,7 +105,7 @@ let package = Package(
                 .target(name: "CLibZip", condition: .when(traits: ["Office"])),
                 "CLinux", "CSVCodec", "DocumentModel", "ReportModel",
             ],
-            exclude: ["HTML/Entities", "Reading.docc"],
+            exclude: ["HTML/Entities", "Office/settings.xcu", "Reading.docc"],
             plugins: ["EmbedFiles"]
         ),
         .target(name: "Extracting", dependencies: ["DocumentModel", "FormCatalog", "ReportModel"]),

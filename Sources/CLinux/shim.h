@@ -1,7 +1,9 @@
 // What Glibc's Swift module leaves out.
 #include <errno.h>
 #include <fcntl.h>
+#include <fts.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -88,4 +90,14 @@ static inline int linux_processors(void) {
     int count = 0;
     for (long index = 0; index < bytes; index++) count += __builtin_popcount(set[index]);
     return count > 0 ? count : 1;
+}
+
+/// Removes a folder with all that is in it, as far as it may; links are removed, not followed.
+static inline void linux_remove_tree(const char *path) {
+    char *const roots[] = {(char *)path, (void *)0};
+    FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, (void *)0);
+    if (!tree) return;
+    for (FTSENT *entry; (entry = fts_read(tree));)
+        if (entry->fts_info != FTS_D) remove(entry->fts_accpath);
+    fts_close(tree);
 }

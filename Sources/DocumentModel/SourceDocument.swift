@@ -60,10 +60,18 @@ public struct SourceDocument: Sendable {
         case html
         /// Markdown with pipe tables.
         case markdown
+        /// A spreadsheet in OpenDocument.
+        case ods
+        /// A text in OpenDocument.
+        case odt
         /// PDF with a text layer.
         case pdf
+        /// A text in Microsoft's Rich Text Format.
+        case rtf
         /// Plain text.
         case text
+        /// Excel 97–2003, and 2003 as XML.
+        case xls
         /// Excel.
         case xlsx
     }

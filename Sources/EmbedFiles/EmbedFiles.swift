@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Turns every `.css`, `.csv`, `.js` and `.sql` file of a target into a Swift string constant.
+/// Turns every `.css`, `.csv`, `.js`, `.sql` and `.xcu` file of a target into a Swift string constant.
 ///
 /// The target then finds its files in `EmbeddedFiles.text`, keyed by their path inside the target.
 @main
@@ -11,7 +11,7 @@ struct EmbedFiles: BuildToolPlugin {
         let files =
             (FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? [])
-            .filter { ["css", "csv", "js", "sql"].contains($0.pathExtension) }
+            .filter { ["css", "csv", "js", "sql", "xcu"].contains($0.pathExtension) }
             .sorted { $0.path < $1.path }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         return [

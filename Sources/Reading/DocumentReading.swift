@@ -4,7 +4,7 @@ public import ReportModel
 /// The door of the room: bytes in, a document without its format out.
 public enum DocumentReading {
     /// Raised whenever a reader reads something differently, so that files are read again.
-    public static let version = 10
+    public static let version = 11
     /// More bytes than any report has, with its pictures.
     public static let mostBytes = 32 << 20
     /// More bytes than any report has as text or as a web page.
@@ -36,6 +36,7 @@ public enum DocumentReading {
             case .pdf: return try PDFReader.read(bytes)
             case .zip: return try readOffice(bytes)
             case .compound: return try readCompound(bytes)
+            case .richText: return try ForeignFormat.richText.read(bytes)
             default: throw Rejection(.formatUnsupported, [kind.rawValue])
             }
         }
@@ -44,7 +45,7 @@ public enum DocumentReading {
         }
         let text = try DecodedText(bytes)
         guard !isEmpty(text.utf8) else { throw Rejection(.emptyFile) }
-        if WordXML.isWorkbook(text.utf8) { throw Rejection(.formatUnsupported, ["Excel 2003 XML"]) }
+        if ForeignFormat.isWorkbook(text.utf8) { return try ForeignFormat.excelXML.read(bytes) }
         var document =
             if WordXML.recognises(text.utf8) {
                 try WordXML.read(text)
@@ -88,6 +89,7 @@ public enum DocumentReading {
         let names = Set(archive.members.map(\.name))
         if names.contains("word/document.xml") { return try WordReader.read(archive) }
         if names.contains("xl/workbook.xml") { return try WorkbookReader.read(archive) }
+        if let format = try ForeignFormat.openDocument(archive) { return try format.read(bytes) }
         let others = [
             ("OFD.xml", "OFD"), ("META-INF/container.xml", "EPUB"), ("mimetype", "OpenDocument"),
         ]
@@ -102,10 +104,8 @@ public enum DocumentReading {
         }
         if has("WordDocument") { return try LegacyWordReader.read(bytes) }
         if has("EncryptedPackage") { throw Rejection(.encrypted, ["Word, Excel"]) }
-        throw Rejection(
-            .formatUnsupported,
-            [has("Workbook") || has("Book") ? "Excel 97–2003" : "OLE"]
-        )
+        if has("Workbook") || has("Book") { return try ForeignFormat.excel97.read(bytes) }
+        throw Rejection(.formatUnsupported, ["OLE"])
     }
 
     /// Whether nothing but white space stands in a text.

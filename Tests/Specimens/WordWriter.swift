@@ -10,10 +10,12 @@ struct WordWriter {
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
             <w:body>\(body)<w:sectPr/></w:body></w:document>
             """
-        return ZipWriter.archive([
-            ("[Content_Types].xml", Array("<Types/>".utf8)),
-            ("word/document.xml", Array(document.utf8)),
-        ])
+        return OfficePackage.archive(
+            [("word/document.xml", document)],
+            kind: "wordprocessingml",
+            types: ["word/document.xml": "document.main"],
+            main: "word/document.xml"
+        )
     }
 
     /// The same as the one XML file of Word 2003, as programs write it that fill in templates.

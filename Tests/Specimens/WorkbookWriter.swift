@@ -12,21 +12,21 @@ enum WorkbookWriter {
         sheet.line(report.agency)
         sheet.line("\(report.year + 1)年1月19日")
         let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-        let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let merges = sheet.merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
         let texts = sheet.texts.map { "<si><t>\(WordWriter.escaped($0))</t></si>" }.joined()
         let parts: [(String, String)] = [
-            ("[Content_Types].xml", "<Types/>"),
             (
                 "xl/workbook.xml",
-                "<workbook \(main) xmlns:r=\"\(relations)\"><sheets>"
+                "<workbook \(main) xmlns:r=\"\(OfficePackage.relationships)\"><sheets>"
                     + "<sheet name=\"草稿\" sheetId=\"1\" state=\"hidden\" r:id=\"rId1\"/>"
                     + "<sheet name=\"年报\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
+                OfficePackage.relations([
+                    ("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"),
+                    ("sharedStrings", "sharedStrings.xml"),
+                ])
             ),
             (
                 "xl/worksheets/sheet1.xml",
@@ -36,11 +36,20 @@ enum WorkbookWriter {
             (
                 "xl/worksheets/sheet2.xml",
                 "<worksheet \(main)><sheetData>\(sheet.rows.joined())</sheetData>"
-                    + "<mergeCells>\(merges)</mergeCells></worksheet>"
+                    + "<mergeCells count=\"\(sheet.merges.count)\">\(merges)</mergeCells></worksheet>"
             ),
             ("xl/sharedStrings.xml", "<sst \(main)>\(texts)</sst>"),
         ]
-        return ZipWriter.archive(parts.map { ($0.0, Array($0.1.utf8)) })
+        let types = [
+            "xl/workbook.xml": "sheet.main", "xl/worksheets/sheet1.xml": "worksheet",
+            "xl/worksheets/sheet2.xml": "worksheet", "xl/sharedStrings.xml": "sharedStrings",
+        ]
+        return OfficePackage.archive(
+            parts,
+            kind: "spreadsheetml",
+            types: types,
+            main: "xl/workbook.xml"
+        )
     }
 
     private struct Sheet {

@@ -11,11 +11,14 @@ public struct ChildProgram: Sendable {
     public let name: String
     /// The package that brings it, as Debian calls it.
     public let package: String
+    /// Where it lies, if that isn't along `PATH`.
+    private let path: String?
 
-    /// A program and its package.
-    public init(name: String, package: String) {
+    /// A program, its package and, if need be, its place.
+    public init(name: String, package: String, path: String? = nil) {
         self.name = name
         self.package = package
+        self.path = path
     }
 
     /// Where a program lies along `PATH`; `nil` if it isn't installed.
@@ -99,10 +102,10 @@ public struct ChildProgram: Sendable {
         errors: borrowing FileHandle
     ) throws(Rejection) -> pid_t {
         // Under emulators and sanitizers a child's memory isn't its starter's, and why it didn't start doesn't come back.
-        guard Self.place(of: name) != nil else {
+        guard let path = path ?? Self.place(of: name) else {
             throw Rejection(.programMissing, [name, package])
         }
-        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         // The same bytes in every locale.
         var surroundings: [UnsafeMutablePointer<CChar>?] = [
             strdup("PATH=\(Self.searchPath)"), strdup("LC_ALL=C.UTF-8"), nil,
@@ -110,7 +113,7 @@ public struct ChildProgram: Sendable {
         defer { for word in words + surroundings { free(word) } }
         var process: pid_t = 0
         let failure = linux_start(
-            name,
+            path,
             &words,
             &surroundings,
             input.number,

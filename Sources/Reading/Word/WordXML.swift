@@ -13,14 +13,8 @@ enum WordXML {
             && (head.contains("<pkg:package") || head.contains("<w:wordDocument"))
     }
 
-    /// Whether a text is a workbook as one XML file, which is not read.
-    static func isWorkbook(_ utf8: [UInt8]) -> Bool {
-        let head = head(of: utf8)
-        return head.hasPrefix("<?xml")
-            && head.contains("urn:schemas-microsoft-com:office:spreadsheet")
-    }
-
-    private static func head(of utf8: [UInt8]) -> String {
+    /// The beginning of a text, as far as it says what the text is.
+    static func head(of utf8: [UInt8]) -> String {
         String(decoding: utf8.drop { $0 <= 0x20 }.prefix(2048), as: UTF8.self)
     }
 

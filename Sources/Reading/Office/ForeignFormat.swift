@@ -1,0 +1,60 @@
+import DocumentModel
+import ReportModel
+
+/// A format of office files that no reader here reads, but LibreOffice does.
+enum ForeignFormat: String {
+    case excel97 = "Excel 97–2003"
+    case excelXML = "Excel 2003 XML"
+    case openDocumentText = "OpenDocument text"
+    case openDocumentSheet = "OpenDocument spreadsheet"
+    case richText = "RTF"
+
+    /// Reads a document.
+    ///
+    /// - Throws: ``Rejection`` where LibreOffice is missing or can't read it, or what it writes is no document.
+    func read(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        let archive = try ZipArchive(
+            LibreOffice.rewritten(bytes, to: target, from: rawValue)
+        )
+        var document =
+            switch target {
+            case .docx: try WordReader.read(archive)
+            case .xlsx: try WorkbookReader.read(archive)
+            }
+        document.format = format
+        return document
+    }
+
+    private var target: LibreOffice.Target {
+        switch self {
+        case .excel97, .excelXML, .openDocumentSheet: .xlsx
+        case .openDocumentText, .richText: .docx
+        }
+    }
+
+    private var format: SourceDocument.Format {
+        switch self {
+        case .excel97, .excelXML: .xls
+        case .openDocumentText: .odt
+        case .openDocumentSheet: .ods
+        case .richText: .rtf
+        }
+    }
+
+    /// Which of OpenDocument's formats an archive's first member names; `nil` where it is none of them.
+    static func openDocument(_ archive: ZipArchive) throws(Rejection) -> ForeignFormat? {
+        let type = try archive.bytes(named: "mimetype").map { String(decoding: $0, as: UTF8.self) }
+        switch type {
+        case "application/vnd.oasis.opendocument.text": return .openDocumentText
+        case "application/vnd.oasis.opendocument.spreadsheet": return .openDocumentSheet
+        default: return nil
+        }
+    }
+
+    /// Whether a text is a workbook as one XML file, as Excel 2003 writes it.
+    static func isWorkbook(_ utf8: [UInt8]) -> Bool {
+        let head = WordXML.head(of: utf8)
+        return head.hasPrefix("<?xml")
+            && head.contains("urn:schemas-microsoft-com:office:spreadsheet")
+    }
+}
