@@ -39,7 +39,7 @@ public struct DoctorJob: Sendable {
         return (table.printed(format, words), !findings.contains { $0.state == .bad })
     }
 
-    /// The programs that read PDF and old Word files, and draw charts as pictures.
+    /// The programs that read PDF and old office files, and draw charts as pictures.
     private func programs() -> [Finding] {
         let words = surroundings.phrasebook
         var found: [Finding] = [
@@ -49,6 +49,13 @@ public struct DoctorJob: Sendable {
             return (
                 name, path == nil ? .warning : .good,
                 path ?? words.say("rejection.program_missing", name, package)
+            )
+        }
+        found += LibreOffice.Target.allCases.map { target in
+            let path = LibreOffice.place(for: target)
+            return (
+                target.package, path == nil ? .warning : .good,
+                path ?? words.say("rejection.program_missing", LibreOffice.name, target.package)
             )
         }
         found.append(

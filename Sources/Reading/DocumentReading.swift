@@ -35,7 +35,7 @@ public enum DocumentReading {
             switch kind {
             case .pdf: return try PDFReader.read(bytes)
             case .zip: return try readOffice(bytes)
-            case .compound: return try readCompound(bytes)
+            case .compound: return try CompoundFile.read(bytes)
             case .richText: return try ForeignFormat.richText.read(bytes)
             default: throw Rejection(.formatUnsupported, [kind.rawValue])
             }
@@ -95,17 +95,6 @@ public enum DocumentReading {
         ]
         let format = others.first { names.contains($0.0) }?.1 ?? "ZIP"
         throw Rejection(.formatUnsupported, [format])
-    }
-
-    /// Reads an office file of before 2007, whose streams are named in UTF-16.
-    private static func readCompound(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
-        func has(_ stream: String) -> Bool {
-            bytes.firstRange(of: stream.utf8.flatMap { [$0, 0] }) != nil
-        }
-        if has("WordDocument") { return try LegacyWordReader.read(bytes) }
-        if has("EncryptedPackage") { throw Rejection(.encrypted, ["Word, Excel"]) }
-        if has("Workbook") || has("Book") { return try ForeignFormat.excel97.read(bytes) }
-        throw Rejection(.formatUnsupported, ["OLE"])
     }
 
     /// Whether nothing but white space stands in a text.

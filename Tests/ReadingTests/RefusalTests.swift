@@ -17,7 +17,6 @@ struct RefusalTests {
             (Array("%PDF-1.7\n".utf8), .damagedFile),
             ([0x50, 0x4B, 0x03, 0x04, 0x14], brokenArchive),
             ([0xD0, 0xCF, 0x11, 0xE0], .formatUnsupported),
-            (Array("{\\rtf1 a}".utf8), .formatUnsupported),
             (
                 Array("From: <a>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>1".utf8),
                 .formatUnsupported

@@ -84,13 +84,15 @@ struct WordWriter {
                     place.cell.columns == 1
                     ? "" : "<w:gridSpan w:val=\"\(place.cell.columns)\"/>"
                 cells +=
-                    "<w:tc><w:tcPr>\(span)\(merge)</w:tcPr>"
+                    "<w:tc><w:tcPr><w:tcW w:w=\"\(900 * place.cell.columns)\" w:type=\"dxa\"/>"
+                    + "\(span)\(merge)</w:tcPr>"
                     + paragraph(isFirst ? place.cell.text : "") + "</w:tc>"
                 column = place.column + place.cell.columns
             }
             return "<w:tr>\(cells)</w:tr>"
         }
-        return "<w:tbl>\(lines.joined())</w:tbl>"
+        let grid = String(repeating: "<w:gridCol w:w=\"900\"/>", count: spread.width)
+        return "<w:tbl><w:tblGrid>\(grid)</w:tblGrid>\(lines.joined())</w:tbl>"
     }
 
     static func escaped(_ text: some StringProtocol) -> String {

@@ -34,8 +34,7 @@ struct CellFormats {
                 codes[id] = scanner.attribute("formatCode")
             case .start("font") where list == "fonts": struckFonts.append(false)
             case .start("strike") where list == "fonts" && !struckFonts.isEmpty:
-                let isOff = ["0", "false"].contains(scanner.attribute("val"))
-                struckFonts[struckFonts.count - 1] = !isOff
+                struckFonts[struckFonts.count - 1] = scanner.flag("val", else: true)
             case .start("xf") where list == "cellXfs":
                 let number = scanner.attribute("numFmtId").flatMap { Int($0) } ?? 0
                 let font = scanner.attribute("fontId").flatMap { Int($0) } ?? 0

@@ -34,7 +34,7 @@ struct SheetReader {
             case .start("row"):
                 row = scanner.attribute("r").flatMap { Int($0) } ?? row + 1
                 column = 0
-                if scanner.attribute("hidden") == "1" { hiddenRows.insert(row) }
+                if scanner.flag("hidden", else: false) { hiddenRows.insert(row) }
             case .start("c"):
                 let place = scanner.attribute("r").flatMap(Self.place)
                 column = place?.column ?? column + 1
@@ -107,7 +107,7 @@ struct SheetReader {
     }
 
     private mutating func hideColumns(_ scanner: XMLScanner) {
-        guard scanner.attribute("hidden") == "1",
+        guard scanner.flag("hidden", else: false),
             let first = scanner.attribute("min").flatMap({ Int($0) }),
             let last = scanner.attribute("max").flatMap({ Int($0) }), first <= last
         else { return }

@@ -95,7 +95,7 @@ enum WorkbookReader {
             switch event {
             case .start("rPh"): try scanner.skipElement()
             case .start("r"): mark = nil
-            case .start("strike"): if scanner.attribute("val") != "0" { mark = .struck }
+            case .start("strike"): if scanner.flag("val", else: true) { mark = .struck }
             case .start("vertAlign"):
                 switch scanner.attribute("val") {
                 case "superscript": mark = mark ?? .raised

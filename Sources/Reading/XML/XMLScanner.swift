@@ -56,6 +56,17 @@ struct XMLScanner {
         attributes.first { $0.name == name }.map { Self.resolved(bytes, $0.value) }
     }
 
+    /// Whether an attribute of the last start tag says yes; programs write `1` or `true`, `0` or `false`.
+    ///
+    /// - Parameter isOn: what holds where the tag doesn't say.
+    func flag(_ name: String, else isOn: Bool) -> Bool {
+        switch attribute(name) {
+        case "1", "true", "on": true
+        case "0", "false", "off": false
+        default: isOn
+        }
+    }
+
     /// The next piece, or `nil` at the end.
     ///
     /// - Throws: `.damagedFile` when this is no XML.
