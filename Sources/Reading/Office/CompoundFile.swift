@@ -13,7 +13,7 @@ enum CompoundFile {
         }
         let isWord = has("WordDocument")
         do throws(Rejection) {
-            if isWord { return try LegacyWordReader.read(bytes) }
+            if isWord { return try word(bytes) }
             if has("EncryptedPackage") { throw Rejection(.encrypted, ["Word, Excel"]) }
             if has("Workbook") || has("Book") { return try ForeignFormat.excel97.read(bytes) }
         } catch {
@@ -22,6 +22,18 @@ enum CompoundFile {
             throw Rejection(.encrypted, [isWord ? "Word" : "Excel"])
         }
         throw Rejection(.formatUnsupported, ["OLE"])
+    }
+
+    /// A Word document; LibreOffice reads it where it is there and `wvWare` isn't, or can't.
+    private static func word(_ bytes: [UInt8]) throws(Rejection) -> SourceDocument {
+        do throws(Rejection) {
+            return try LegacyWordReader.read(bytes)
+        } catch {
+            guard [.programMissing, .damagedFile].contains(error.code),
+                LibreOffice.place(for: .docx) != nil
+            else { throw error }
+            return try ForeignFormat.word97.read(bytes)
+        }
     }
 
     /// Whether a document's main stream says that a password locks it. Streams begin where sectors do.

@@ -1,8 +1,9 @@
 import DocumentModel
 import ReportModel
 
-/// A format of office files that no reader here reads, but LibreOffice does.
+/// A format of office files that LibreOffice rewrites where no reader here reads it.
 enum ForeignFormat: String {
+    case word97 = "Word 97–2003"
     case excel97 = "Excel 97–2003"
     case excelXML = "Excel 2003 XML"
     case openDocumentText = "OpenDocument text"
@@ -28,12 +29,13 @@ enum ForeignFormat: String {
     private var target: LibreOffice.Target {
         switch self {
         case .excel97, .excelXML, .openDocumentSheet: .xlsx
-        case .openDocumentText, .richText: .docx
+        case .word97, .openDocumentText, .richText: .docx
         }
     }
 
     private var format: SourceDocument.Format {
         switch self {
+        case .word97: .doc
         case .excel97, .excelXML: .xls
         case .openDocumentText: .odt
         case .openDocumentSheet: .ods
@@ -43,10 +45,13 @@ enum ForeignFormat: String {
 
     /// Which of OpenDocument's formats an archive's first member names; `nil` where it is none of them.
     static func openDocument(_ archive: ZipArchive) throws(Rejection) -> ForeignFormat? {
+        let family = "application/vnd.oasis.opendocument."
         let type = try archive.bytes(named: "mimetype").map { String(decoding: $0, as: UTF8.self) }
-        switch type {
-        case "application/vnd.oasis.opendocument.text": return .openDocumentText
-        case "application/vnd.oasis.opendocument.spreadsheet": return .openDocumentSheet
+        guard let type, type.hasPrefix(family) else { return nil }
+        // Templates, and texts made of web pages, have a word more.
+        switch type.dropFirst(family.count).prefix(while: { $0 != "-" }) {
+        case "text": return .openDocumentText
+        case "spreadsheet": return .openDocumentSheet
         default: return nil
         }
     }

@@ -25,6 +25,14 @@ public enum LibreOffice {
             }
         }
 
+        /// The name of what writes it; for some documents another stands behind the ending alone.
+        fileprivate var filter: String {
+            switch self {
+            case .docx: "MS Word 2007 XML"
+            case .xlsx: "Calc MS Excel 2007 XML"
+            }
+        }
+
         /// The part of LibreOffice that does the work, beside its program.
         fileprivate var component: String {
             switch self {
@@ -74,7 +82,8 @@ public enum LibreOffice {
         let arguments = [
             "--headless", "--norestore", "--nologo",
             "-env:UserInstallation=file://\(folder.path)/profile",
-            "--convert-to", target.rawValue, "--outdir", folder.path, "\(folder.path)/report",
+            "--convert-to", "\(target.rawValue):\(target.filter)", "--outdir", folder.path,
+            "\(folder.path)/report",
         ]
         var outcome = try program.run(arguments, input: [])
         // Once it has furnished its folder it asks to be started again.
