@@ -33,7 +33,7 @@ public enum JobError: Error, Sendable {
             case .busy: 75
             case .cannotOpen: 73
             case .cannotWrite, .unfinished: 74
-            case .hashCollision, .statement: 70
+            case .statement: 70
             }
         case .export: 74
         case .broken: 70
@@ -63,7 +63,7 @@ public enum JobError: Error, Sendable {
         case .damaged: "remedy.restore"
         case .busy: "remedy.try_again"
         case .cannotOpen, .cannotWrite: "remedy.permissions"
-        case .hashCollision, .statement: "remedy.tell_us"
+        case .statement: "remedy.tell_us"
         }
     }
 }

@@ -86,15 +86,17 @@ extension Warehouse {
         "sketch",
     ]
 
-    /// Columns are named: two warehouses may have got them in another order.
+    /// Columns are named: two warehouses may have got them in another order. Revisions get numbers of this one.
     private func take(over table: String) throws(WarehouseError) {
-        let names = try database.columns(of: "SELECT * FROM main.\(table)")
-            .map { "\"\($0)\"" }.joined(separator: ", ")
         let key = table == "revision" ? "id" : "revision_id"
+        let names = try database.columns(of: "SELECT * FROM main.\(table)").filter { $0 != key }
+            .map { "\"\($0)\"" }.joined(separator: ", ")
         try database.execute(
             """
-            INSERT INTO main.\(table) (\(names))
-            SELECT \(names) FROM shard.\(table) WHERE \(key) IN (SELECT id FROM temp.taken_over)
+            INSERT INTO main.\(table) (\(key), \(names))
+            SELECT taken_over.new_id, \(names)
+            FROM temp.taken_over JOIN shard.\(table) AS there ON there.\(key) = taken_over.id
+            ORDER BY taken_over.id
             """
         )
     }

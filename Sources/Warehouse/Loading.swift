@@ -152,8 +152,9 @@ extension Warehouse {
     ) throws(WarehouseError) -> Int {
         // As one: between the old revision's end and the new one's beginning nobody must look.
         try database.execute("SAVEPOINT load")
-        let id = Self.identifier(of: source.hash)
-        let earlier = try removeRevision(id, source.hash)
+        let known = try identifier(of: source.hash)
+        let id = if let known { known } else { try nextIdentifier() }
+        let earlier = known == nil ? nil : try removeRevision(id)
         try insertRevision(id, report, judgements: judgements ?? findings.count, source)
         try insertFigures(id, report.cells)
         try insertMarks(id, report.cells)
@@ -185,7 +186,7 @@ extension Warehouse {
             )
             let locations = try database.prepare("DELETE FROM location WHERE sha256 = ?")
             try database.run(locations, [.text(hash.description)])
-            try removeRevision(Self.identifier(of: hash), hash)
+            if let known = try identifier(of: hash) { _ = try removeRevision(known) }
         }
         let statement = try database.prepare(try Schema.text("queries/quarantine"))
         var values: [SQLValue] = [
@@ -206,22 +207,24 @@ extension Warehouse {
         try database.run(statement, [.text(path)])
     }
 
-    /// The first 60 bits of the hash: the same number on every machine and in every order.
-    private static func identifier(of hash: ContentHash) -> Int {
-        Int(hash.description.prefix(15), radix: 16) ?? 0
+    /// The number of a revision of this content; `nil` if there is none.
+    private func identifier(of hash: ContentHash) throws(WarehouseError) -> Int? {
+        try database.rows(
+            "SELECT id FROM revision WHERE sha256 = :sha256",
+            ["sha256": .text(hash.description)]
+        ).first?["id"].integer
+    }
+
+    /// The number of the next revision. Numbers follow each other, so that what comes in stands at each table's end; nobody
+    /// outside sees them.
+    private func nextIdentifier() throws(WarehouseError) -> Int {
+        try database.rows(try Schema.text("queries/next_revision"))[0]["id"].integer ?? 1
     }
 
     /// Takes a revision away.
     ///
-    /// - Returns: the numbers that it had; `nil` if it was not there.
-    @discardableResult
-    private func removeRevision(_ id: Int, _ hash: ContentHash) throws(WarehouseError) -> SQLRow? {
-        let there = try database.rows(
-            "SELECT sha256 FROM revision WHERE id = :id",
-            ["id": .integer(id)]
-        )
-        guard let other = there.first?["sha256"].text else { return nil }
-        guard other == hash.description else { throw .hashCollision(sha256: hash.description) }
+    /// - Returns: the numbers that it had.
+    private func removeRevision(_ id: Int) throws(WarehouseError) -> SQLRow? {
         let figures = try database.rows(
             try Schema.text("queries/report_figures", figures: FigureColumns.all),
             ["report": .integer(id)]
@@ -231,7 +234,7 @@ extension Warehouse {
         return figures
     }
 
-    /// How many numbers are others than those of a row that ``removeRevision(_:_:)`` gave.
+    /// How many numbers are others than those of a row that ``removeRevision(_:)`` gave.
     private static func changes(from earlier: SQLRow, to cells: CellTable) -> Int {
         zip(FigureColumns.all, earlier.values.dropFirst()).count { column, value in
             value != FigureColumns.value(of: cells[column.code], in: column.code)

@@ -98,7 +98,7 @@ struct SmallTableVariantTests {
     ) throws {
         let isTold = [
             .columnsReversed, .serial, .captionsDropped, .sum, .unit, .yearInFront, .totalsInFront,
-            .litigationInFront,
+            .litigationInFront, .transposed, .stacked,
         ].contains(variant)
         var dice = SplitMix64(seed: 41)
         let whole = PrintedReport.consistent(using: &dice)

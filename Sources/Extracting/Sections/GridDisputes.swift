@@ -13,23 +13,76 @@ struct GridDisputes {
     ///   - caption: the line of text above it.
     ///   - collector: takes what is found.
     func read(_ keyed: KeyedGrid, caption: String, into collector: inout CellCollector) {
-        let grid = keyed.grid
-        if let found = byRows(keyed) ?? asList(keyed) {
+        if let found = byRows(keyed) ?? byColumns(keyed) ?? asList(keyed) {
             for (code, cell) in found {
                 collector.add(code, printed: cell.text, origin: cell.origin)
             }
             return
         }
-        let header = DisputeHeader(
-            words: grid.cells.compactMap { cell in
-                keyed.hasWords(cell) ? (keyed.key(cell), cell.row, cell.columns) : nil
+        let tables = stacked(keyed)
+        let headers = tables.map { rows in header(of: keyed, in: rows, caption: caption) }
+        let codes = headers.compactMap { $0?.codes }.joined()
+        // A block that stands twice is another year's once.
+        if tables.count > 1, Set(codes).count == codes.count {
+            for (rows, header) in zip(tables, headers) {
+                read(keyed.grid, rows, header, into: &collector)
+            }
+        } else {
+            let all = 0..<keyed.grid.height
+            read(
+                keyed.grid,
+                all,
+                header(of: keyed, in: all, caption: caption),
+                into: &collector
+            )
+        }
+    }
+
+    /// The rows of each table of a grid in which one stands below another: behind figures a block's name begins one.
+    private func stacked(_ keyed: KeyedGrid) -> [Range<Int>] {
+        var beginnings = [0]
+        var hasFigures = false
+        for row in keyed.grid.rows {
+            let cells = keyed.grid.cells(writtenIn: row)
+            if hasFigures, cells.contains(where: { namesRoute($0, keyed) }) {
+                beginnings.append(row)
+                hasFigures = false
+            } else if cells.contains(where: { FigureGrammar.isFigure($0.text) }) {
+                hasFigures = true
+            }
+        }
+        return zip(beginnings, beginnings.dropFirst() + [keyed.grid.height]).map { $0..<$1 }
+    }
+
+    private func namesRoute(_ cell: GridCell, _ keyed: KeyedGrid) -> Bool {
+        keyed.hasWords(cell) && catalog.disputeRoutes.item(for: keyed.key(cell)) != nil
+    }
+
+    private func header(
+        of keyed: KeyedGrid,
+        in rows: Range<Int>,
+        caption: String
+    ) -> DisputeHeader? {
+        DisputeHeader(
+            words: keyed.grid.cells.compactMap { cell in
+                rows.contains(cell.row) && keyed.hasWords(cell)
+                    ? (keyed.key(cell), cell.row, cell.columns) : nil
             },
             catalog: catalog,
-            routesReachOn: grid.hasRuledColumns,
-            caption: RouteLabel(catalog: catalog).route(caption)
+            routesReachOn: keyed.grid.hasRuledColumns,
+            caption: rows.lowerBound == 0 ? RouteLabel(catalog: catalog).route(caption) : nil
         )
+    }
+
+    /// Reads the rows of one table, each figure by the block and the outcome above it.
+    private func read(
+        _ grid: Grid,
+        _ table: Range<Int>,
+        _ header: DisputeHeader?,
+        into collector: inout CellCollector
+    ) {
         guard let header, let codes = header.codes else { return }
-        let below = grid.rows.filter { $0 > header.lastRow }.map { grid.cells(writtenIn: $0) }
+        let below = table.filter { $0 > header.lastRow }.map { grid.cells(writtenIn: $0) }
         // An empty column at the table's edge may take the place of a cell that is lost.
         let isPlaced =
             grid.hasRuledColumns || !header.isInOrder || header.hasEmptyEdge(in: grid)
@@ -86,6 +139,36 @@ struct GridDisputes {
             found += zip(header, values).map { (.dispute(route, $0.outcome), $1) }
         }
         return found.isEmpty ? nil : found
+    }
+
+    /// A table with a column for each block and a row for each outcome; `nil` where it is another.
+    private func byColumns(_ keyed: KeyedGrid) -> [(CellCode, GridCell)]? {
+        let grid = keyed.grid
+        guard
+            let top = grid.rows.first(where: { row in
+                grid.cells(writtenIn: row).count { namesRoute($0, keyed) } > 1
+            })
+        else { return nil }
+        let header = grid.cells(writtenIn: top).compactMap { cell in
+            keyed.hasWords(cell)
+                ? catalog.disputeRoutes.item(for: keyed.key(cell)).map { (cell.columns, $0) } : nil
+        }
+        var found: [(CellCode, GridCell)] = []
+        var outcomes: [DisputeOutcome] = []
+        for row in (top + 1)..<grid.height {
+            let cells = Array(grid.cells(writtenIn: row))
+            guard cells.count > header.count else { return nil }
+            let label = cells[cells.count - header.count - 1]
+            let values = cells.suffix(header.count)
+            guard keyed.hasWords(label),
+                let outcome = catalog.disputeOutcomes.item(for: keyed.key(label)),
+                !outcomes.contains(outcome),
+                zip(values, header).allSatisfy({ $0.columns == $1.0 })
+            else { return nil }
+            outcomes.append(outcome)
+            found += zip(header, values).map { (.dispute($0.1, outcome), $1) }
+        }
+        return outcomes.count >= Self.fewestOutcomes ? found : nil
     }
 
     /// A table with a row for each figure, its outcome in front of it and its block in front of that, which may span

@@ -98,7 +98,7 @@ public struct IngestJob: Sendable {
     }
 
     /// So many files are stored as one transaction: a run that is killed loses no more than these.
-    private static let batch = 200
+    private static let batch = 500
 
     /// Walks through the files, has those read that are new or have changed, and stores what they hold. Most nights
     /// bring none, and then nothing is written at all.

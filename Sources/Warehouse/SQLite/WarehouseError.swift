@@ -16,8 +16,6 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
     case busy(path: String)
     /// The disk is full or can't be written.
     case cannotWrite(path: String, reason: String)
-    /// Two contents whose hashes begin alike.
-    case hashCollision(sha256: String)
     /// A statement that the database refuses: an error of ours.
     case statement(sql: String, reason: String)
 
@@ -34,7 +32,6 @@ public enum WarehouseError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unfinished(let path): "\(path): a killed run left a change half done"
         case .busy(let path): "\(path): another run is writing"
         case .cannotWrite(let path, let reason): "\(path): can't be written (\(reason))"
-        case .hashCollision(let sha256): "\(sha256): another report's hash begins alike"
         case .statement(let sql, let reason): "\(reason) in: \(sql)"
         }
     }

@@ -2,4 +2,4 @@
 SELECT agency, year, issued_by, folder_hint,
     (SELECT min(path) FROM location WHERE location.sha256 = revision.sha256) AS path
 FROM revision
-ORDER BY id;
+ORDER BY agency, year, sha256;
