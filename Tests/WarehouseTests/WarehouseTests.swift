@@ -96,7 +96,7 @@ struct WarehouseTests {
                     zip(row.columns, row.values).filter { !["id", "report_id"].contains($0.0) }
                         .map(\.1)
                 }
-            ]
+            }
         }
         #expect(try contents([0, 1, 2, 3]) == contents([3, 1, 0, 2]))
     }
@@ -185,6 +185,28 @@ struct WarehouseTests {
         try load(report, "a.html", into: warehouse)
         #expect(try warehouse.reports().count == 1)
         #expect(try warehouse.rows("SELECT * FROM quarantine").isEmpty)
+    }
+
+    @Test func `the number of a report that is gone isn't another's while the old one counts`()
+        throws
+    {
+        var dice = SplitMix64(seed: 15)
+        let reports = [2022, 2023].map { year in
+            PrintedReport.consistent(using: &dice, year: year).report
+        }
+        let warehouse = try Warehouse(path: ":memory:", access: .writing)
+        try load(reports[0], "a.html", into: warehouse)
+        let hash = ContentHash(of: Array("a.html".utf8))
+        try warehouse.quarantine(Rejection(.noFormTable), path: "a.html", hash: hash, reader: "2")
+        // A run that is killed here leaves what counts as it was.
+        try warehouse.load(
+            reports[1],
+            findings: Rulebook.findings(on: reports[1]),
+            from: source("b.html")
+        )
+        #expect(try warehouse.reports().isEmpty)
+        try warehouse.renewStanding()
+        #expect(try warehouse.reports().map { $0["year"].integer } == [2023])
     }
 
     @Test func `what is refused under one name is opened again wherever else it lies`() throws {

@@ -17,11 +17,14 @@ struct SeparateReports {
         var names: [String] = []
         var title: (block: Int, name: String)?
         for (index, block) in document.blocks[...last].enumerated() {
-            if case .line(let line) = block, line.text.utf8.count < 300, mayBeTitle(line.text),
-                let found = ReportTitle(PlainLine(line.text, origin: line.origin)),
-                let year = found.year, AgencyName.isName(found.agency)
-            {
-                title = (index, "\(found.agency) \(year)")
+            switch block {
+            case .line(let line):
+                if let name = name(in: line.text, line.origin) { title = (index, name) }
+            case .grid(let grid):
+                // A sheet of a workbook begins with the line that has its name.
+                if isWorkbook(document), let name = nameAboveMatrix(of: grid) {
+                    title = (max(index - 1, 0), name)
+                }
             }
             guard matrices.contains(index), let own = title, !names.contains(own.name) else {
                 continue
@@ -42,6 +45,25 @@ struct SeparateReports {
         }
     }
 
+    private func isWorkbook(_ document: SourceDocument) -> Bool {
+        [.ods, .xls, .xlsx].contains(document.format)
+    }
+
+    /// Body and year, where a text is a title that names both.
+    private func name(in text: String, _ origin: Origin) -> String? {
+        guard text.utf8.count < 300, mayBeTitle(text),
+            let found = ReportTitle(PlainLine(text, origin: origin)), let year = found.year,
+            AgencyName.isName(found.agency)
+        else { return nil }
+        return "\(found.agency) \(year)"
+    }
+
+    private func nameAboveMatrix(of grid: Grid) -> String? {
+        let matrix = grid.cells.first(where: beginsMatrix)?.row ?? grid.height
+        return grid.cells.lazy.filter { $0.row < matrix }
+            .compactMap { name(in: $0.text, $0.origin) }.first
+    }
+
     private func mayBeTitle(_ text: String) -> Bool {
         let marks = LineMarks(text)
         return marks.contains(.notPlain) || marks.isSuperset(of: .title)
@@ -54,11 +76,12 @@ struct SeparateReports {
                 && line.pieces.contains {
                     catalog.requestRows.item(for: LabelKey($0.text)) == .newReceived
                 }
-        case .grid(let grid):
-            grid.cells.contains {
-                $0.text.holds("新收")
-                    && catalog.requestRows.item(for: LabelKey($0.text)) == .newReceived
-            }
+        case .grid(let grid): grid.cells.contains(where: beginsMatrix)
         }
+    }
+
+    private func beginsMatrix(_ cell: GridCell) -> Bool {
+        cell.text.holds("新收")
+            && catalog.requestRows.item(for: LabelKey(cell.text)) == .newReceived
     }
 }
