@@ -5,7 +5,7 @@ public import ReportModel
 /// The door of the room: a document in, the reports that it holds out.
 public struct ReportExtraction: Sendable {
     /// Raised whenever something is extracted differently, so that files are read again.
-    public static let version = 19
+    public static let version = 20
     /// Fewer rows than this are no form, only words that also stand on it.
     private static let fewestRows = 3
 

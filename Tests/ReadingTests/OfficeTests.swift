@@ -222,10 +222,10 @@ import Testing
             #expect(rejection?.code == code)
         }
 
-        @Test(arguments: ["1", "true"])
+        @Test(arguments: ["hidden=\"1\"", "hidden=\"true\"", "width=\"0\" ht=\"0\""])
         func
             `a number that Excel keeps with noise is shown as people see it, hidden cells not at all`(
-                _ yes: String
+                _ hidden: String
             ) throws
         {
             let parts = [
@@ -240,11 +240,11 @@ import Testing
                 (
                     "xl/worksheets/s.xml",
                     """
-                    <worksheet><cols><col min="2" max="2" hidden="false"/><col min="3" max="3" hidden="\(yes)"/></cols><sheetData><row r="1">\
+                    <worksheet><cols><col min="2" max="2" hidden="false"/><col min="3" max="3" \(hidden)/></cols><sheetData><row r="1">\
                     <c r="A1"><v>96171.600000000006</v></c><c r="B1"><f>1+1</f></c><c r="C1"><v>7</v></c>\
                     <c r="D1"><v>1.1398889E7</v></c>\
                     <c r="E1" t="inlineStr"><is><r><rPr><strike/></rPr><t>1</t></r><r><rPr><strike val="false"/></rPr><t>2</t></r></is></c></row>\
-                    <row r="2" hidden="\(yes)"><c r="A2"><v>8</v></c></row>\
+                    <row r="2" \(hidden)><c r="A2"><v>8</v></c></row>\
                     </sheetData></worksheet>
                     """
                 ),

@@ -135,7 +135,11 @@ public struct IngestJob: Sendable {
             if isTrial {
                 for file in batch { try store.count(file, in: warehouse) }
             } else {
-                try store.take(batch, in: warehouse, &pool)
+                try store.take(batch, in: warehouse) { () throws(JobError) in
+                    try pool.keepBusy { () throws(JobError) in
+                        try Self.next(&scan, warehouse)
+                    }
+                }
             }
         }
         var outcome = store.outcome
@@ -154,10 +158,15 @@ public struct IngestJob: Sendable {
         _ scan: inout FileScan,
         _ warehouse: borrowing Warehouse
     ) throws(JobError) -> ReadFile? {
-        try pool.next { () throws(JobError) in
-            do throws(WarehouseError) { return try scan.next(in: warehouse) } catch {
-                throw .warehouse(error)
-            }
+        try pool.next { () throws(JobError) in try next(&scan, warehouse) }
+    }
+
+    private static func next(
+        _ scan: inout FileScan,
+        _ warehouse: borrowing Warehouse
+    ) throws(JobError) -> (file: InputFile, known: [ContentHash])? {
+        do throws(WarehouseError) { return try scan.next(in: warehouse) } catch {
+            throw .warehouse(error)
         }
     }
 

@@ -33,13 +33,17 @@ struct ReportStore {
         self.reporter = reporter
     }
 
-    /// Stores some files as one transaction, while workers read on.
+    /// Stores some files as one transaction.
     ///
+    /// - Parameters:
+    ///   - files: the files.
+    ///   - warehouse: where they go to.
+    ///   - keepBusy: is called behind each file, so that workers read on.
     /// - Throws: ``JobError`` when the database refuses; then none of them is stored.
     mutating func take(
         _ files: [ReadFile],
         in warehouse: borrowing Warehouse,
-        _ pool: inout WorkerPool
+        _ keepBusy: () throws(JobError) -> Void
     ) throws(JobError) {
         var store = self
         var trouble: JobError?
@@ -47,7 +51,7 @@ struct ReportStore {
             try warehouse.transaction { () throws(WarehouseError) in
                 for file in files {
                     try store.take(file, in: warehouse)
-                    do throws(JobError) { try pool.listen() } catch { trouble = error }
+                    do throws(JobError) { try keepBusy() } catch { trouble = error }
                 }
             }
         } catch {

@@ -16,8 +16,10 @@ struct ReadFile {
 /// A library that crashes on a file, or never comes back from it, takes a worker down and not the run: the file is
 /// refused as `crashed` or `timed_out`, and a fresh worker goes on behind it.
 struct WorkerPool: ~Copyable {
-    /// So many files wait in a worker's line, so that it has work while the run is storing.
+    /// So many files wait in a worker's line.
     private static let depth = 64
+    /// So many files more may have been read and not taken yet, while the run is storing others.
+    private static let mostAhead = 512
 
     private let program: WorkerProgram?
     private let intake: Intake
@@ -93,9 +95,16 @@ struct WorkerPool: ~Copyable {
         }
     }
 
-    /// Takes in what the workers have to say, without waiting: while the run is busy they must not stand still.
-    mutating func listen() throws(JobError) {
-        guard let program, !jobs.isEmpty else { return }
+    /// Gives the workers what they can take and hears what they have to say, without waiting: while the run stores, they
+    /// must not stand still.
+    ///
+    /// - Parameter source: gives the next file to read, as for ``next(from:)``.
+    /// - Throws: ``JobError`` when the source fails or no worker can be started.
+    mutating func keepBusy(
+        from source: () throws(JobError) -> (file: InputFile, known: [ContentHash])?
+    ) throws(JobError) {
+        guard let program else { return }
+        try feed(source, program)
         try listen(milliseconds: 0, program)
     }
 
@@ -118,7 +127,9 @@ struct WorkerPool: ~Copyable {
         _ program: WorkerProgram
     ) throws(JobError) {
         while !orphans.isEmpty { try assign(orphans.removeFirst(), program) }
-        while !isExhausted, jobs.count < Self.depth * program.count {
+        let most = Self.depth * program.count
+        var waiting = workers.reduce(0) { $0 + $1.queue.count }
+        while !isExhausted, waiting < most, jobs.count < most + Self.mostAhead {
             guard let (file, known) = try source() else {
                 isExhausted = true
                 return
@@ -126,6 +137,7 @@ struct WorkerPool: ~Copyable {
             let job = Job(file, known: known)
             jobs.append(job)
             try assign(job, program)
+            waiting += 1
         }
     }
 

@@ -34,7 +34,7 @@ struct SheetReader {
             case .start("row"):
                 row = scanner.attribute("r").flatMap { Int($0) } ?? row + 1
                 column = 0
-                if scanner.flag("hidden", else: false) { hiddenRows.insert(row) }
+                if Self.isHidden(scanner, size: "ht") { hiddenRows.insert(row) }
             case .start("c"):
                 let place = scanner.attribute("r").flatMap(Self.place)
                 column = place?.column ?? column + 1
@@ -106,8 +106,14 @@ struct SheetReader {
             && column == merge.columns.first { shown.contains($0) }
     }
 
+    /// Whether a row or a column doesn't show: said so, or without height or width.
+    private static func isHidden(_ scanner: XMLScanner, size: String) -> Bool {
+        scanner.flag("hidden", else: false)
+            || scanner.attribute(size).flatMap(Double.init) == 0
+    }
+
     private mutating func hideColumns(_ scanner: XMLScanner) {
-        guard scanner.flag("hidden", else: false),
+        guard Self.isHidden(scanner, size: "width"),
             let first = scanner.attribute("min").flatMap({ Int($0) }),
             let last = scanner.attribute("max").flatMap({ Int($0) }), first <= last
         else { return }
