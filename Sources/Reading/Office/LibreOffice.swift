@@ -62,6 +62,7 @@ public enum LibreOffice {
     ///   - bytes: the document.
     ///   - target: the format to write.
     ///   - format: the document's format, for messages.
+    /// - Returns: the document that it makes.
     /// - Throws: `.programMissing`, `.damagedFile` where LibreOffice can't read it, or `.limitExceeded`.
     static func rewritten(
         _ bytes: [UInt8],

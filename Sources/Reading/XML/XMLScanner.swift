@@ -58,7 +58,10 @@ struct XMLScanner {
 
     /// Whether an attribute of the last start tag says yes; programs write `1` or `true`, `0` or `false`.
     ///
-    /// - Parameter isOn: what holds where the tag doesn't say.
+    /// - Parameters:
+    ///   - name: the attribute's name.
+    ///   - isOn: what holds where the tag doesn't say.
+    /// - Returns: whether it says yes.
     func flag(_ name: String, else isOn: Bool) -> Bool {
         switch attribute(name) {
         case "1", "true", "on": true
