@@ -153,18 +153,24 @@ struct GridDisputes {
             keyed.hasWords(cell)
                 ? catalog.disputeRoutes.item(for: keyed.key(cell)).map { (cell.columns, $0) } : nil
         }
+        guard let first = header.map(\.0.lowerBound).min() else { return nil }
         var found: [(CellCode, GridCell)] = []
         var outcomes: [DisputeOutcome] = []
         for row in (top + 1)..<grid.height {
-            let cells = Array(grid.cells(writtenIn: row))
-            guard cells.count > header.count else { return nil }
-            let label = cells[cells.count - header.count - 1]
-            let values = cells.suffix(header.count)
-            guard keyed.hasWords(label),
-                let outcome = catalog.disputeOutcomes.item(for: keyed.key(label)),
-                !outcomes.contains(outcome),
-                zip(values, header).allSatisfy({ $0.columns == $1.0 })
-            else { return nil }
+            let cells = grid.cells(writtenIn: row)
+            let values = header.compactMap { head in cells.first { $0.columns == head.0 } }
+            let label = cells.last { $0.column < first && keyed.hasWords($0) }
+            guard let label, values.count == header.count,
+                let outcome = catalog.disputeOutcomes.item(for: keyed.key(label))
+            else {
+                // Below the table a sheet goes on, with no figures under its header.
+                let isOver = !cells.contains {
+                    $0.column >= first && FigureGrammar.isFigure($0.text)
+                }
+                if isOver, !outcomes.isEmpty { break }
+                return nil
+            }
+            guard !outcomes.contains(outcome) else { return nil }
             outcomes.append(outcome)
             found += zip(header, values).map { (.dispute($0.1, outcome), $1) }
         }
