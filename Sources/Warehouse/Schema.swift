@@ -18,7 +18,7 @@ enum Schema {
         ("0006_nights", "5ee2feddc768fef68d1073f32904ac4e12c817b3f0753db2ba030a3871335162"),
         ("0007_answers", "657ca8227372f8ca95db02d88a1e8ae5c1ab8ce1673203fd6cf277578528f539"),
         ("0008_sheet", "1c1c991fa42d08522d0325d3c4ddd7f370c9676245e51167b6922d909d742810"),
-        ("0009_numbers", "b6b051333ba9a4316a20cc3cad2b79fb1bec82a58f9a81a7916e7e9853a67ed0"),
+        ("0009_numbers", "40ff576175bad94d1f8f0ecf72772e8ba151737c2ee27a31947d096aba24ee3f"),
     ]
 
     /// The views, each behind those that it reads.

@@ -153,7 +153,10 @@ struct GridDisputes {
             keyed.hasWords(cell)
                 ? catalog.disputeRoutes.item(for: keyed.key(cell)).map { (cell.columns, $0) } : nil
         }
-        guard let first = header.map(\.0.lowerBound).min() else { return nil }
+        // A block that stands twice is another year's once.
+        guard let first = header.map(\.0.lowerBound).min(),
+            Set(header.map(\.1)).count == header.count
+        else { return nil }
         var found: [(CellCode, GridCell)] = []
         var outcomes: [DisputeOutcome] = []
         for row in (top + 1)..<grid.height {
